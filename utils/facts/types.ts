@@ -1,0 +1,94 @@
+import type { AttributionStatus, EntityType, Id, SourceGrade } from '../dataset/types';
+import type { Reason } from '../mentions/types';
+
+/** A source as a card shows it. `url` is https or null (then the card shows the title only). */
+export interface SourceView {
+  id: Id;
+  publisher: string;
+  title: string;
+  url: string | null;
+  /** Formatted, e.g. "13 Jan 2022"; null when the page carried no date. */
+  published: string | null;
+  grade: SourceGrade | null;
+  urlConfirmed: boolean;
+}
+
+export type FigureBadge =
+  | 'revised' // replaces an earlier vintage
+  | 'superseded' // a later vintage exists
+  | 'conflict' // publishers disagree
+  | 'low-grade' // rests on a low-grade source only
+  | 'range';
+
+export interface FigureView {
+  id: Id;
+  /** The figure as a sentence part, e.g. "nearly $400 million", "at least 7", "6,800 people". */
+  value: string;
+  /** The bare number for large type, without the qualifier. */
+  number: string;
+  qualifier: string | null;
+  period: string | null;
+  /** Formatted date and what it dates: "stated 13 Jan 2022", "as relayed 14 Jan 2022". */
+  asOf: string | null;
+  source: SourceView;
+  /** Set when the publisher's own page was not read: the page whose text was. */
+  quotedBy: SourceView | { publisher: string; url: string | null } | null;
+  badges: FigureBadge[];
+  note: string | null;
+}
+
+/** Figures of one measure about one subject, newest vintage first. */
+export interface MeasureGroup {
+  /** e.g. `value-stolen`. */
+  measure: string;
+  /** e.g. "Stolen". */
+  label: string;
+  /** Whose figures these are when not the card's own subject, e.g. the incident of a robbed exchange. */
+  subject: { id: Id; name: string } | null;
+  figures: FigureView[];
+}
+
+export interface AttributionView {
+  to: { id: Id; name: string };
+  by: string;
+  date: string | null;
+  status: AttributionStatus;
+  source: SourceView;
+  note: string | null;
+}
+
+/** Something the reader can go on to, e.g. "part of: Reconnaissance General Bureau". */
+export interface RelatedView {
+  relation: string;
+  entity: { id: Id; name: string; type: EntityType };
+  source: SourceView | null;
+}
+
+/** All that a card shows, ready to draw: plain strings, no dataset look-ups left. */
+export interface CardModel {
+  id: Id;
+  name: string;
+  type: EntityType;
+  /** e.g. "Hacking group". */
+  typeLabel: string;
+  summary: string;
+  /** False when the summary is general knowledge without a source. */
+  summarySourced: boolean;
+  /** For incidents: "21 Feb 2025". */
+  date: string | null;
+  headline: (FigureView & { label: string }) | null;
+  groups: MeasureGroup[];
+  attribution: AttributionView[];
+  related: RelatedView[];
+  /** e.g. "Only low-grade sources were found for this." */
+  caution: string | null;
+  sourceCount: number;
+  publisherCount: number;
+  datasetVersion: string;
+}
+
+/** A card with the reason this page's mention was marked; null from search. */
+export interface CardRequestView {
+  card: CardModel;
+  reason: Reason | null;
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldTableSource } from '../../utils/build/foldTableSource';
+import { fold, foldName, foldUnit, sourceEnd } from '../../utils/text/fold';
+import { foldByRule } from '../../utils/text/foldRules';
+import { FOLD_RUNS } from '../../utils/text/foldTable';
+
+describe('fold', () => {
+  it.each([
+    ['Lazarus\u00a0Group', 'lazarus group'],
+    ['Kim\u00adsuky', 'kimsuky'],
+    ['Hidden\n  Cobra', 'hidden cobra'],
+    ['Storm\u20110530', 'storm 0530'],
+    ['Workers\u2019 Party', "workers' party"],
+    ['\u201cAndariel\u201d', '"andariel"'],
+    ['La\u0301zaro', 'lazaro'],
+    ['Lázaro', 'lazaro'],
+    ['ＡＰＴ３８', 'apt38'],
+    ['Ким Чен Ын', 'ким чен ын'],
+    ['라자루스', '라자루스'],
+    ['「ラザルス」', '"ラザルス"'],
+    ['Office\u2014121', 'office;121'],
+    ['a - b', 'a - b'],
+    ['zero\u200bwidth', 'zerowidth'],
+  ])('reads %j as %j', (text, folded) => {
+    expect(foldName(text)).toBe(folded);
+  });
+
+  it('keeps the way back to the source across what it leaves out', () => {
+    const folded = fold('x Laza\u00adrus\u00a0 Group y');
+    expect(folded.offsets[2]).toBe(2);
+    expect('x Laza\u00adrus\u00a0 Group y'.slice(folded.offsets[2], sourceEnd(folded, 15))).toBe(
+      'Laza\u00adrus\u00a0 Group',
+    );
+  });
+
+  it('ends a match after the combining marks of its last letter', () => {
+    expect(sourceEnd(fold('Lazaru\u0301'), 6)).toBe(7);
+  });
+});
+
+/** What fold promises, said as slowly and plainly as possible. */
+function naiveFold(text: string): { text: string; offsets: number[] } {
+  const kept = [...Array(text.length).keys()]
+    .map((at) => ({ at, char: String.fromCharCode(foldByRule(text.charCodeAt(at))) }))
+    .filter(({ char }) => char !== '\0');
+  const joined = kept.map(({ at, char }, i) =>
+    char === '-' && isWord(kept[i - 1]?.char) && isWord(kept[i + 1]?.char)
+      ? { at, char: ' ' }
+      : { at, char },
+  );
+  const single = joined.filter(
+    ({ char }, i) => char !== ' ' || (i > 0 && joined[i - 1]?.char !== ' '),
+  );
+  return { text: single.map(({ char }) => char).join(''), offsets: single.map(({ at }) => at) };
+}
+
+function isWord(char: string | undefined): boolean {
+  return char !== undefined && /[a-z0-9]|[^\u0000-\u007f\ud800-\udfff]/.test(char);
+}
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        'Lazarus',
+        ' ',
+        '\u00a0',
+        '-',
+        '\u00ad',
+        '\u2011',
+        'é',
+        'e\u0301',
+        '라자',
+        '\n',
+        '’',
+        '💀',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('fold against a naive oracle', () => {
+  it('gives the same text and the same offsets', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const folded = fold(text);
+        const naive = naiveFold(text);
+        expect(String.fromCharCode(...folded.codes.subarray(0, folded.length))).toBe(naive.text);
+        expect([...folded.offsets.subarray(0, folded.length)]).toEqual(naive.offsets);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never goes back in the source', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { offsets, length } = fold(text);
+        for (let i = 1; i <= length; i++) expect(offsets[i]).toBeGreaterThan(offsets[i - 1] ?? -1);
+      }),
+    );
+  });
+});
+
+describe('the compiled fold table', () => {
+  it('is the one its rules give', () => {
+    expect(foldTableSource()).toContain(`'${FOLD_RUNS}'`);
+  });
+
+  it('folds every unit of the scripts it covers as the rules say', () => {
+    for (const first of [0x0000, 0x0100, 0x0300, 0x0400, 0x1e00, 0x2000, 0x3000, 0xff00]) {
+      for (let unit = first; unit < first + 256; unit++)
+        expect(foldUnit(unit)).toBe(foldByRule(unit));
+    }
+  });
+});

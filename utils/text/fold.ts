@@ -1,0 +1,91 @@
+import { HYPHEN, SKIP, SPACE } from './foldRules';
+import { FOLD_RUNS } from './foldTable';
+
+/**
+ * Text as the matcher sees it: lower case, without diacritics, one space between words, with the way
+ * back. `codes[i]` came from the source unit at `offsets[i]`; `offsets[length]` is the source's length.
+ */
+export interface FoldedText {
+  readonly source: string;
+  readonly codes: Uint16Array;
+  readonly offsets: Uint32Array;
+  readonly length: number;
+}
+
+let pages: (Uint16Array | undefined)[] | undefined;
+
+function loadPages(): (Uint16Array | undefined)[] {
+  const loaded: (Uint16Array | undefined)[] = new Array(256);
+  for (const run of FOLD_RUNS.split(',')) {
+    const [first = 0, length = 0, to = 0, step = 0] = run.split(' ').map(Number);
+    for (let i = 0; i < length; i++) pageOf(loaded, first + i)[(first + i) & 255] = to + step * i;
+  }
+  return loaded;
+}
+
+function pageOf(loaded: (Uint16Array | undefined)[], unit: number): Uint16Array {
+  const high = unit >> 8;
+  const page = loaded[high] ?? Uint16Array.from({ length: 256 }, (_, low) => (high << 8) | low);
+  loaded[high] = page;
+  return page;
+}
+
+/** Folds one UTF-16 unit; 0 means that it is left out. */
+export function foldUnit(unit: number): number {
+  pages ??= loadPages();
+  return pages[unit >> 8]?.[unit & 255] ?? unit;
+}
+
+/** True for letters and digits of a folded text; marks fold to ASCII, so one comparison tells. */
+export function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code < 0xd800 || code > 0xdfff;
+}
+
+/**
+ * Folds a text and keeps the offsets. A hyphen directly between two words reads as a space
+ * ("Lazarus-Group"); with a space beside it, it parts them ("Lazarus - Group therapy").
+ */
+export function fold(source: string): FoldedText {
+  const codes = new Uint16Array(source.length);
+  const offsets = new Uint32Array(source.length + 1);
+  let length = 0;
+  let last = SPACE;
+  for (let at = 0; at < source.length; at++) {
+    let code = foldUnit(source.charCodeAt(at));
+    if (code === SKIP || (code === SPACE && last === SPACE)) continue;
+    if (code === HYPHEN && isWordCode(last) && wordFollows(source, at + 1)) code = SPACE;
+    codes[length] = code;
+    offsets[length++] = at;
+    last = code;
+  }
+  offsets[length] = source.length;
+  return { source, codes, offsets, length };
+}
+
+function wordFollows(source: string, from: number): boolean {
+  for (let at = from; at < source.length; at++) {
+    const code = foldUnit(source.charCodeAt(at));
+    if (code !== SKIP) return isWordCode(code);
+  }
+  return false;
+}
+
+/** The source offset where the folded unit before `end` ends, its combining marks included. */
+export function sourceEnd(folded: FoldedText, end: number): number {
+  const last = (folded.offsets[end - 1] ?? 0) + 1;
+  const limit = folded.offsets[end] ?? folded.source.length;
+  let at = last;
+  while (at < limit && isCombining(folded.source.charCodeAt(at))) at++;
+  return at;
+}
+
+function isCombining(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
+}
+
+/** The folded form of a name as a string: equal for two spellings that should match each other. */
+export function foldName(name: string): string {
+  const { codes, length } = fold(name.trim());
+  return String.fromCharCode(...codes.subarray(0, length)).trim();
+}

@@ -1,0 +1,59 @@
+/**
+ * What a UTF-16 code unit folds to, said in rules. The page uses the table compiled from them
+ * (`foldTable.ts`), because running these rules at start-up would cost every page a millisecond.
+ */
+
+/** The unit is left out: soft hyphen, zero-width and bidi controls, combining marks. */
+export const SKIP = 0;
+export const SPACE = 0x20;
+/** Joins two words like a space does, if it stands directly between them. */
+export const HYPHEN = 0x2d;
+export const APOSTROPHE = 0x27;
+const QUOTE = 0x22;
+/** Stands for every other mark that is neither letter nor digit. */
+export const MARK = 0x3b;
+
+/** High bytes of the units that fold at all; the rest (most of CJK, Thai, Hebrew ...) stand for themselves. */
+export const FOLDED_PAGES: ReadonlySet<number> = new Set([
+  0x00, 0x01, 0x02, 0x03, 0x04, 0x06, 0x1e, 0x1f, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x27,
+  0x28, 0x29, 0x2a, 0x2b, 0x30, 0xfe, 0xff,
+]);
+
+const IGNORED =
+  /[\u00ad\u0300-\u036f\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const HYPHENS = /[\u002d\u2010-\u2013\u2212\ufe58\ufe63\uff0d]/;
+const APOSTROPHES = /[\u0027\u0060\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]/;
+const QUOTES = /["\u00ab\u00bb\u201c-\u201f\u2033\u2039\u203a\u300c-\u300f\uff02]/;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Folds one code unit; returns one code unit, or `SKIP`. */
+export function foldByRule(unit: number): number {
+  if (!FOLDED_PAGES.has(unit >> 8)) return unit;
+  const char = String.fromCharCode(unit);
+  if (IGNORED.test(char)) return SKIP;
+  if (/\s/u.test(char)) return SPACE;
+  if (HYPHENS.test(char)) return HYPHEN;
+  if (APOSTROPHES.test(char)) return APOSTROPHE;
+  if (QUOTES.test(char)) return QUOTE;
+  if (unit < 0x80) return unit < 0x20 || unit === 0x7f ? SPACE : char.toLowerCase().charCodeAt(0);
+  if (!WORD.test(char)) return foldCompatible(char) ?? MARK;
+  return foldLetter(char);
+}
+
+/** Full-width signs become their ASCII form. */
+function foldCompatible(char: string): number | null {
+  const plain = char.normalize('NFKC');
+  return plain.length === 1 && plain.charCodeAt(0) < 0x80 && plain !== ' '
+    ? plain.charCodeAt(0)
+    : null;
+}
+
+function foldLetter(char: string): number {
+  const lower = char.toLowerCase();
+  // Hangul syllables decompose into letters of their own, kana into voiced marks: both stay whole.
+  const base = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(lower)
+    ? lower.normalize('NFKD')
+    : lower;
+  const first = base.charCodeAt(0);
+  return Number.isNaN(first) ? char.charCodeAt(0) : first;
+}

@@ -56,7 +56,10 @@ function naiveFold(text: string): { text: string; offsets: number[] } {
 }
 
 function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[a-z0-9]|[^\u0000-\u007f\ud800-\udfff]/.test(char);
+  return (
+    char !== undefined &&
+    (/[a-z0-9]/.test(char) || (char > '\u007f' && !/[\ud800-\udfff]/.test(char)))
+  );
 }
 
 const texts = fc.oneof(

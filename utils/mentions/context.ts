@@ -1,0 +1,120 @@
+import type { Id } from '../dataset/types';
+import type { DetectionModel, NameRule } from './model';
+import type { BlockScan, Candidate } from './scan';
+import type { PageEvidence, Span } from './types';
+
+/** How near a positive cue must be, in UTF-16 units, to speak for a name by itself. */
+const NEAR = 200;
+/** How near a negative cue must be to speak against it, unless it is in the same sentence. */
+const CLOSE = 80;
+
+/** What a page says as a whole, and what stands around each place in it. */
+export interface PageContext {
+  /** Cues seen anywhere on the page so far. */
+  cues: ReadonlySet<number>;
+  /** Entities named in full on the page so far. */
+  named: Set<Id>;
+  scans: ReadonlyMap<number, BlockScan>;
+}
+
+/** Gathers the context of a page from its scanned blocks and what earlier blocks established. */
+export function pageContext(
+  scans: readonly BlockScan[],
+  evidence: PageEvidence,
+  model: DetectionModel,
+): PageContext {
+  const known = new Set(evidence.cues);
+  const cues = new Set<number>();
+  model.cues.forEach((cue, index) => {
+    if (known.has(cue.text)) cues.add(index);
+  });
+  for (const scan of scans) for (const hit of scan.cues) cues.add(hit.cue);
+  return {
+    cues,
+    named: new Set(evidence.named),
+    scans: new Map(scans.map((scan) => [scan.block.id, scan])),
+  };
+}
+
+/** The evidence to keep for the page's later blocks. */
+export function evidenceOf(context: PageContext, model: DetectionModel): PageEvidence {
+  return {
+    cues: [...context.cues].flatMap((cue) => model.cues[cue]?.text ?? []),
+    named: [...context.named],
+  };
+}
+
+/** Distinct cues of the dataset's subject on the page. */
+export function subjectCues(context: PageContext, model: DetectionModel): number[] {
+  return [...context.cues].filter((cue) => model.cues[cue]?.subject);
+}
+
+/** The positive cues within reach of a candidate, itself excluded, each once. */
+export function cuesNear(candidate: Candidate, rule: NameRule, context: PageContext): number[] {
+  const wanted = new Set(rule.positive);
+  const hits = context.scans.get(candidate.block.id)?.cues ?? [];
+  const near = hits.filter(
+    (hit) => wanted.has(hit.cue) && !overlaps(hit, candidate) && distance(hit, candidate) <= NEAR,
+  );
+  return [...new Set(near.map((hit) => hit.cue))];
+}
+
+/** The positive cues anywhere on the page. */
+export function cuesOnPage(rule: NameRule, context: PageContext): number[] {
+  return [...new Set(rule.positive)].filter((cue) => context.cues.has(cue));
+}
+
+/** What speaks against a candidate where it stands: a negative cue's text or a pattern, or null. */
+export function objection(
+  candidate: Candidate,
+  rule: NameRule,
+  context: PageContext,
+  model: DetectionModel,
+): string | null {
+  const unwanted = new Set(rule.negative);
+  const sentence = sentenceOf(candidate.block.text, candidate);
+  const hit = context.scans
+    .get(candidate.block.id)
+    ?.cues.find(
+      (cue) =>
+        unwanted.has(cue.cue) && (distance(cue, candidate) <= CLOSE || overlaps(cue, sentence)),
+    );
+  if (hit) return model.cues[hit.cue]?.text ?? '';
+  return rule.against.find((pattern) => patternTouches(pattern, candidate)) ?? null;
+}
+
+function patternTouches(pattern: string, candidate: Candidate): boolean {
+  const from = Math.max(0, candidate.start - CLOSE);
+  const around = candidate.block.text.slice(from, candidate.end + CLOSE);
+  for (const match of around.matchAll(new RegExp(pattern, 'gu'))) {
+    const start = from + match.index;
+    if (overlaps({ start, end: start + match[0].length }, candidate)) return true;
+  }
+  return false;
+}
+
+const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？\n]/g;
+
+/** The sentence around a span; a block without full stops is one sentence. */
+export function sentenceOf(text: string, span: Span): Span {
+  let start = 0;
+  let end = text.length;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const at = match.index + match[0].length;
+    if (at <= span.start) start = at;
+    else if (match.index >= span.end) {
+      end = at;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Units between two spans; 0 when they touch or overlap. */
+export function distance(a: Span, b: Span): number {
+  return Math.max(0, b.start - a.end, a.start - b.end);
+}

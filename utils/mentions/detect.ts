@@ -1,0 +1,124 @@
+import { evidenceOf, overlaps, type PageContext, pageContext } from './context';
+import { judge, type Verdict } from './judge';
+import type { DetectionModel } from './model';
+import { type Candidate, scanBlock } from './scan';
+import type { Mention, PageEvidence, Reason, TextBlock } from './types';
+import { NO_EVIDENCE } from './types';
+
+export interface Detection {
+  mentions: Mention[];
+  /** To hand in with the page's next blocks. */
+  evidence: PageEvidence;
+  /** Candidates that were not marked, with the reason; filled only when asked for. */
+  rejected: { candidate: Candidate; why: string }[];
+}
+
+interface Accepted {
+  candidate: Candidate;
+  reason: Reason;
+}
+
+/**
+ * Finds the mentions in a page's blocks, in reading order. Unambiguous names are settled first, so
+ * that "Lazarus" can follow a "Lazarus Group" that stands further down.
+ */
+export function detect(
+  blocks: readonly TextBlock[],
+  model: DetectionModel,
+  evidence: PageEvidence = NO_EVIDENCE,
+): Detection {
+  const scans = blocks.map((block) => scanBlock(block, model));
+  const context = pageContext(scans, evidence, model);
+  const waiting = scans.flatMap((scan) => scan.candidates);
+  const verdicts = new Map<Candidate, Verdict>();
+  settle(
+    waiting.filter((candidate) => isPlain(candidate, model)),
+    verdicts,
+    context,
+    model,
+  );
+  settle(
+    waiting.filter((candidate) => !verdicts.has(candidate)),
+    verdicts,
+    context,
+    model,
+  );
+  // A second look: the first may have found the full name that a short form was waiting for.
+  settle(
+    waiting.filter((candidate) => !verdicts.get(candidate)?.accepted),
+    verdicts,
+    context,
+    model,
+  );
+  return {
+    mentions: longest(waiting, verdicts).map((accepted) => toMention(accepted, model)),
+    evidence: evidenceOf(context, model),
+    rejected: waiting.flatMap((candidate) => {
+      const verdict = verdicts.get(candidate);
+      return verdict && !verdict.accepted ? [{ candidate, why: verdict.why }] : [];
+    }),
+  };
+}
+
+function isPlain(candidate: Candidate, model: DetectionModel): boolean {
+  const rule = model.names[candidate.name];
+  return rule?.ambiguity === 'distinct' && !rule.needsSubject;
+}
+
+/** Judges candidates and notes the entities that were named in full. */
+function settle(
+  candidates: readonly Candidate[],
+  verdicts: Map<Candidate, Verdict>,
+  context: PageContext,
+  model: DetectionModel,
+): void {
+  for (const candidate of candidates) {
+    const verdict = judge(candidate, context, model);
+    verdicts.set(candidate, verdict);
+    const rule = model.names[candidate.name];
+    const entity = rule && model.entities[rule.entity];
+    if (verdict.accepted && entity && isPlain(candidate, model)) context.named.add(entity.id);
+  }
+}
+
+/** Of overlapping accepted candidates the longest stays; of equal ones the first. */
+function longest(
+  candidates: readonly Candidate[],
+  verdicts: ReadonlyMap<Candidate, Verdict>,
+): Accepted[] {
+  const kept = new Map<number, Accepted[]>();
+  const accepted = candidates.flatMap((candidate) => {
+    const verdict = verdicts.get(candidate);
+    return verdict?.accepted ? [{ candidate, reason: verdict.reason }] : [];
+  });
+  accepted.sort((a, b) => length(b) - length(a));
+  for (const entry of accepted) {
+    const others = kept.get(entry.candidate.block.id) ?? [];
+    if (others.some((other) => overlaps(other.candidate, entry.candidate))) continue;
+    kept.set(entry.candidate.block.id, [...others, entry]);
+  }
+  return [...kept.values()].flat().sort(inReadingOrder);
+}
+
+function length({ candidate }: Accepted): number {
+  return candidate.end - candidate.start;
+}
+
+function inReadingOrder(a: Accepted, b: Accepted): number {
+  return a.candidate.block.id - b.candidate.block.id || a.candidate.start - b.candidate.start;
+}
+
+function toMention({ candidate, reason }: Accepted, model: DetectionModel): Mention {
+  const { block, start, end, name } = candidate;
+  const entity = model.entities[model.names[name]?.entity ?? -1];
+  if (!entity) throw new Error(`name ${name} has no entity`);
+  return {
+    block: block.id,
+    start,
+    end,
+    surface: block.text.slice(start, end),
+    entity: entity.id,
+    type: entity.type,
+    reason,
+  };
+}

@@ -1,0 +1,146 @@
+import { type FoldedText, fold, foldName } from '../text/fold';
+import { eachWordHash, joinHashes } from '../text/words';
+import type { DetectionModel } from './model';
+
+/**
+ * The small compiled index that every page carries: it tells whether a text may hold a name, never
+ * which. A table of 32-bit entries, open addressing; the two low bits of an entry are its kind.
+ *
+ * A page is worth resolving when it has a telling name, or an ambiguous one together with a cue of the
+ * subject: "Rain" and "stake" stand on every second page, next to "cryptocurrency" on few.
+ */
+export interface PageFilter {
+  /** Entries whose name is one word. */
+  single: Uint32Array;
+  /** Entries whose name begins with a pair of words. */
+  pair: Uint32Array;
+}
+
+export const KIND = { telling: 1, ambiguous: 2, cue: 3 } as const;
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
+/** What a text was found to hold; sums up over a page's texts. */
+export interface FilterHits {
+  telling: boolean;
+  ambiguous: boolean;
+  cue: boolean;
+}
+
+export const NO_HITS: FilterHits = { telling: false, ambiguous: false, cue: false };
+
+export function isWorthResolving(hits: FilterHits): boolean {
+  return hits.telling || (hits.ambiguous && hits.cue);
+}
+
+/** Notes in `hits` what `text` holds; returns whether it may hold any name. */
+export function probe(filter: PageFilter, text: string, hits: FilterHits): boolean {
+  let named = false;
+  let previous = 0;
+  const folded = fold(text);
+  eachWordHash(folded, (hash, start) => {
+    named = note(lookUp(filter.single, hash), text, folded, start, hits) || named;
+    if (previous !== 0)
+      named =
+        note(lookUp(filter.pair, joinHashes(previous, hash)), text, folded, start, hits) || named;
+    previous = hash;
+  });
+  return named;
+}
+
+function note(
+  kind: number,
+  text: string,
+  folded: FoldedText,
+  start: number,
+  hits: FilterHits,
+): boolean {
+  if (kind === 0) return false;
+  if (kind === KIND.telling) hits.telling = true;
+  else if (kind === KIND.cue) hits.cue = true;
+  else if (isCapital(text.charCodeAt(folded.offsets[start] ?? 0))) hits.ambiguous = true;
+  else return false;
+  return kind !== KIND.cue;
+}
+
+/** False for a small Latin letter: an ambiguous name written small is a common word. */
+function isCapital(unit: number): boolean {
+  return unit < 0x61 || unit > 0x7a;
+}
+
+/** The kind stored for a hash, or 0. The table has a free entry, so that the search ends. */
+function lookUp(table: Uint32Array, hash: number): number {
+  const mask = table.length - 1;
+  const wanted = hash & ~3;
+  for (let at = (hash >>> 7) & mask; ; at = (at + 1) & mask) {
+    const entry = table[at] ?? 0;
+    if (entry === 0) return 0;
+    if ((entry & ~3) === wanted) return entry & 3;
+  }
+}
+
+/** Compiles the filter of a model's names and subject cues. */
+export function compileFilter(model: DetectionModel): PageFilter {
+  const single = new Map<number, Kind>();
+  const pair = new Map<number, Kind>();
+  model.uses.forEach((use, key) => {
+    const kind = kindOf(use.names, use.cue, model);
+    const hashes = wordHashes(model.keys[key] ?? '');
+    if (kind === null || hashes[0] === undefined) return;
+    const [map, hash] = isPair(model.keys[key] ?? '', hashes)
+      ? [pair, joinHashes(hashes[0], hashes[1] ?? 0)]
+      : [single, hashes[0]];
+    map.set(hash & ~3, strongest(map.get(hash & ~3), kind));
+  });
+  return { single: toTable(single), pair: toTable(pair) };
+}
+
+/** Short Cyrillic words inflect in their last letters, so a pair of them is known by its first word. */
+function isPair(key: string, hashes: readonly number[]): boolean {
+  return hashes.length > 1 && !/[\u0400-\u052f]/.test(key);
+}
+
+function kindOf(names: readonly number[], cue: number, model: DetectionModel): Kind | null {
+  const rules = names.flatMap((name) => model.names[name] ?? []);
+  const onItsOwn = rules.filter((rule) => !rule.needsSubject);
+  if (onItsOwn.some((rule) => rule.ambiguity === 'distinct')) return KIND.telling;
+  if (model.cues[cue]?.subject) return KIND.cue;
+  return rules.length > 0 ? KIND.ambiguous : null;
+}
+
+function strongest(a: Kind | undefined, b: Kind): Kind {
+  if (a === undefined || a === b) return b;
+  return a === KIND.telling || b === KIND.telling ? KIND.telling : KIND.cue;
+}
+
+function wordHashes(key: string): number[] {
+  const hashes: number[] = [];
+  eachWordHash(fold(foldName(key)), (hash) => hashes.push(hash));
+  return hashes;
+}
+
+function toTable(entries: ReadonlyMap<number, Kind>): Uint32Array {
+  let size = 8;
+  while (size < entries.size * 1.5 + 1) size *= 2;
+  const table = new Uint32Array(size);
+  for (const [hash, kind] of [...entries].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
+    let at = (hash >>> 7) & (size - 1);
+    while (table[at] !== 0) at = (at + 1) & (size - 1);
+    table[at] = (hash | kind) >>> 0;
+  }
+  return table;
+}
+
+/** The filter as base64: the number of single entries, then both tables, little-endian. */
+export function encodeFilter({ single, pair }: PageFilter): string {
+  const words = Uint32Array.from([single.length, ...single, ...pair]);
+  let binary = '';
+  for (const byte of new Uint8Array(words.buffer)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+export function decodeFilter(base64: string): PageFilter {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const words = new Uint32Array(bytes.buffer);
+  const length = words[0] ?? 0;
+  return { single: words.subarray(1, 1 + length), pair: words.subarray(1 + length) };
+}

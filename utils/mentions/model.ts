@@ -1,0 +1,143 @@
+import type { Alias, Ambiguity, Dataset, EntityType, Id } from '../dataset/types';
+import { foldName } from '../text/fold';
+import { buildTrie, type Trie } from './trie';
+
+/** A name that may be found, with the rule of its dataset record made ready to judge by. */
+export interface NameRule {
+  /** As the dataset spells it. */
+  text: string;
+  entity: number;
+  ambiguity: Ambiguity;
+  caseSensitive: boolean;
+  /** Only where the page as a whole is on the subject. */
+  needsSubject: boolean;
+  /** Indices into `cues`. */
+  positive: number[];
+  negative: number[];
+  /** Sources of Unicode regular expressions that speak against this sense where they match the name. */
+  against: string[];
+}
+
+/** What a key of the trie stands for. */
+export interface KeyUse {
+  names: number[];
+  /** The cue it is, or -1. */
+  cue: number;
+}
+
+export interface Cue {
+  text: string;
+  /** Written in capitals ("RGB"): then it counts only in capitals. */
+  caseSensitive: boolean;
+  /** Tells that a page is on the dataset's subject. */
+  subject: boolean;
+}
+
+/** All that detection knows, compiled from the dataset; plain data, so that it can be stored. */
+export interface DetectionModel {
+  entities: { id: Id; type: EntityType }[];
+  names: NameRule[];
+  cues: Cue[];
+  keys: string[];
+  uses: KeyUse[];
+  trie: Trie;
+}
+
+/** The cue set whose words tell that a page is on the subject. */
+export const SUBJECT_CUES = 'subject';
+
+/** Compiles the detection model; the same dataset gives the same model. */
+export function compileModel(dataset: Dataset): DetectionModel {
+  const cues = new Registry<string>();
+  const subject = new Set((dataset.cues[SUBJECT_CUES] ?? []).map(foldName));
+  const names = dataset.entities.flatMap((entity, index) =>
+    entity.aliases.map((alias) => nameRule(alias, index, expand(dataset.cues), cues)),
+  );
+  for (const text of dataset.cues[SUBJECT_CUES] ?? []) cues.index(text);
+  const { keys, uses } = keyUses(names, cues.values);
+  return {
+    entities: dataset.entities.map(({ id, type }) => ({ id, type })),
+    names,
+    cues: cues.values.map((text) => ({
+      text,
+      caseSensitive: isAcronym(text),
+      subject: subject.has(foldName(text)),
+    })),
+    keys,
+    uses,
+    trie: buildTrie(keys),
+  };
+}
+
+/** Replaces `@set` by the set's cues. */
+function expand(sets: Readonly<Record<string, string[]>>): (cue: string) => string[] {
+  return (cue) => (cue.startsWith('@') ? (sets[cue.slice(1)] ?? []) : [cue]);
+}
+
+const PATTERN = 're:';
+
+function nameRule(
+  alias: Alias,
+  entity: number,
+  sets: (cue: string) => string[],
+  cues: Registry<string>,
+): NameRule {
+  const negative = alias.negative ?? [];
+  return {
+    text: alias.text,
+    entity,
+    ambiguity: alias.ambiguity,
+    caseSensitive: alias.case_sensitive,
+    needsSubject: alias.highlight_only_with_page_context ?? false,
+    positive: (alias.positive ?? []).flatMap(sets).map((cue) => cues.index(cue)),
+    negative: negative
+      .filter((cue) => !cue.startsWith(PATTERN))
+      .flatMap(sets)
+      .map((cue) => cues.index(cue)),
+    against: negative
+      .filter((cue) => cue.startsWith(PATTERN))
+      .map((cue) => cue.slice(PATTERN.length)),
+  };
+}
+
+function keyUses(
+  names: readonly NameRule[],
+  cues: readonly string[],
+): { keys: string[]; uses: KeyUse[] } {
+  const keys = new Registry<string>();
+  const uses: KeyUse[] = [];
+  const useOf = (text: string): KeyUse | null => {
+    const key = foldName(text);
+    if (key === '') return null;
+    const index = keys.index(key);
+    const use = uses[index] ?? { names: [], cue: -1 };
+    uses[index] = use;
+    return use;
+  };
+  names.forEach((name, index) => {
+    useOf(name.text)?.names.push(index);
+  });
+  cues.forEach((cue, index) => {
+    const use = useOf(cue);
+    if (use) use.cue = index;
+  });
+  return { keys: keys.values, uses };
+}
+
+/** Two capitals or more and no small letter: an abbreviation that a common word could imitate. */
+function isAcronym(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Gives each distinct value a number, in the order of arrival. */
+class Registry<T> {
+  readonly values: T[] = [];
+  private readonly indices = new Map<T, number>();
+
+  index(value: T): number {
+    const known = this.indices.get(value);
+    if (known !== undefined) return known;
+    this.indices.set(value, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}

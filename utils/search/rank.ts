@@ -1,0 +1,87 @@
+import MiniSearch from 'minisearch';
+import type { Dataset, EntityType, Id } from '../dataset/types';
+
+export interface SearchHit {
+  id: Id;
+  /** The alias that matched best, when the name itself does not contain the query. */
+  matched: string | null;
+}
+
+interface Document {
+  id: Id;
+  name: string;
+  aliases: string[];
+  summary: string;
+}
+
+export type Search = (query: string, limit?: number) => SearchHit[];
+
+/** Background entities are rarely what one looks for by name. */
+const WEIGHT: Partial<Record<EntityType, number>> = {
+  law: 0.6,
+  term: 0.6,
+  media: 0.6,
+  topic: 0.8,
+  company: 0.8,
+};
+
+/** Opens a search over names, aliases and summaries: by prefix, and forgiving a typo from four letters on. */
+export function openSearch(dataset: Dataset): Search {
+  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+  const index = new MiniSearch<Document>({
+    fields: ['name', 'aliases', 'summary'],
+    extractField: (document, field) => {
+      const value = document[field as keyof Document];
+      return Array.isArray(value) ? value.join('\n') : value;
+    },
+    tokenize: words,
+    processTerm: plain,
+    searchOptions: {
+      boost: { name: 4, aliases: 3 },
+      prefix: true,
+      fuzzy: (term) => (term.length >= 4 && !/\d/.test(term) ? 0.2 : false),
+      combineWith: 'AND',
+      boostDocument: (id) => WEIGHT[entities.get(id)?.type ?? 'actor'] ?? 1,
+    },
+  });
+  index.addAll(
+    dataset.entities.map(({ id, name, aliases, summary }) => ({
+      id,
+      name,
+      aliases: aliases.map((alias) => alias.text),
+      summary,
+    })),
+  );
+  return (query, limit = 20) =>
+    index
+      .search(query.trim())
+      .slice(0, limit)
+      .map(({ id }) => ({
+        id,
+        matched: matchedAlias(entities.get(id)?.aliases ?? [], entities.get(id)?.name, query),
+      }));
+}
+
+function words(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+}
+
+function plain(term: string): string {
+  return term.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase();
+}
+
+function matchedAlias(
+  aliases: readonly { text: string }[],
+  name: string | undefined,
+  query: string,
+): string | null {
+  const wanted = words(query).map(plain);
+  const holds = (text: string): boolean =>
+    wanted.every((word) =>
+      words(text)
+        .map(plain)
+        .some((own) => own.startsWith(word)),
+    );
+  if (name === undefined || holds(name)) return null;
+  return aliases.find((alias) => holds(alias.text))?.text ?? null;
+}

@@ -1,0 +1,49 @@
+import type { DetectionModel } from './model';
+import type { Trie } from './trie';
+
+/** The model as JSON text, its integer arrays as base64. */
+export function encodeModel(model: DetectionModel): string {
+  const { base, check, classes } = model.trie;
+  const trie = { base: toBase64(base), check: toBase64(check), alphabet: alphabetOf(classes) };
+  return JSON.stringify({ ...model, trie });
+}
+
+/** Reads what `encodeModel` wrote at build; trusted, as it is part of the extension. */
+export function decodeModel(json: string): DetectionModel {
+  const { trie, ...model } = JSON.parse(json) as Omit<DetectionModel, 'trie'> & {
+    trie: EncodedTrie;
+  };
+  return { ...model, trie: decodeTrie(trie) };
+}
+
+interface EncodedTrie {
+  base: string;
+  check: string;
+  /** The codes in the order of their classes, from class 1. */
+  alphabet: string;
+}
+
+function decodeTrie({ base, check, alphabet }: EncodedTrie): Trie {
+  const classes = new Uint16Array(65536);
+  for (let i = 0; i < alphabet.length; i++) classes[alphabet.charCodeAt(i)] = i + 1;
+  return { base: fromBase64(base), check: fromBase64(check), classes };
+}
+
+function alphabetOf(classes: Uint16Array): string {
+  const codes: number[] = [];
+  classes.forEach((cls, code) => {
+    if (cls > 0) codes[cls - 1] = code;
+  });
+  return String.fromCharCode(...codes);
+}
+
+function toBase64(values: Int32Array): string {
+  let binary = '';
+  for (const byte of new Uint8Array(values.buffer)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function fromBase64(base64: string): Int32Array {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  return new Int32Array(bytes.buffer);
+}

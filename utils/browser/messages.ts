@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import type { EntityType, Id } from '../dataset/types';
+import type { CardRequestView } from '../facts/types';
+import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
+
+/** Every message once: what is asked, and what is answered. */
+export interface Messages {
+  /** Content script: which mentions stand in these blocks? */
+  resolve: {
+    request: { blocks: TextBlock[]; evidence: PageEvidence };
+    response: { mentions: Mention[]; evidence: PageEvidence };
+  };
+  /** Content script or popup: the card of an entity; null if the dataset has none. */
+  card: { request: { entity: Id; reason: Reason | null }; response: CardRequestView | null };
+  /** Content script: bring the card's code into my frame. */
+  loadCard: { request: Record<never, never>; response: boolean };
+  /** Content script: this frame has so many mentions. */
+  count: { request: { count: number }; response: null };
+  /** Popup: entities that fit a query, best first. */
+  search: { request: { query: string }; response: SearchResult[] };
+  /** Popup: names and headlines for ids. */
+  describe: { request: { ids: Id[] }; response: SearchResult[] };
+  /** Popup and options: which dataset is in use. */
+  about: { request: Record<never, never>; response: AboutDataset };
+}
+
+export type MessageName = keyof Messages;
+
+export interface SearchResult {
+  id: Id;
+  name: string;
+  type: EntityType;
+  typeLabel: string;
+  summary: string;
+  headline: string | null;
+  /** Why it was found when the name does not show it, e.g. "Hidden Cobra". */
+  matched: string | null;
+}
+
+export interface AboutDataset {
+  version: string;
+  entities: number;
+  incidents: number;
+  figures: number;
+  sources: number;
+}
+
+/** What a failed request answers: errors cross contexts as data, never as exceptions. */
+export type Answer<N extends MessageName> =
+  | { ok: true; value: Messages[N]['response'] }
+  | { ok: false; error: string };
+
+const id = v.pipe(v.string(), v.maxLength(200));
+const strings = v.array(v.pipe(v.string(), v.maxLength(400)));
+const block = v.object({
+  id: v.pipe(v.number(), v.integer()),
+  text: v.pipe(v.string(), v.maxLength(4_000_000)),
+  lang: v.optional(v.pipe(v.string(), v.maxLength(60))),
+});
+const evidence = v.object({ cues: v.array(v.string()), named: v.array(id) });
+const reason = v.object({
+  rule: v.picklist([
+    'distinct-name',
+    'near-cue',
+    'page-cues',
+    'after-full-name',
+    'page-subject',
+    'event-phrase',
+  ]),
+  alias: v.pipe(v.string(), v.maxLength(400)),
+  cues: strings,
+});
+
+/** What requests must look like; a page's process may have been taken over, so nothing is believed. */
+const REQUESTS = {
+  resolve: v.object({ blocks: v.array(block), evidence }),
+  card: v.object({ entity: id, reason: v.nullable(reason) }),
+  loadCard: v.object({}),
+  count: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  search: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
+  describe: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
+  about: v.object({}),
+} as const satisfies Record<MessageName, v.GenericSchema>;
+
+export interface Envelope {
+  name: MessageName;
+  request: unknown;
+}
+
+/** The envelope of a message of ours, or null for anything else. */
+export function readEnvelope(message: unknown): Envelope | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { name, request } = message as Partial<Record<keyof Envelope, unknown>>;
+  return typeof name === 'string' && Object.hasOwn(REQUESTS, name)
+    ? { name: name as MessageName, request }
+    : null;
+}
+
+/** The request if it is what its message wants; throws a `ValiError` that says what is wrong. */
+export function parseRequest<N extends MessageName>(
+  name: N,
+  request: unknown,
+): Messages[N]['request'] {
+  return v.parse(REQUESTS[name] as v.GenericSchema<unknown, Messages[N]['request']>, request);
+}

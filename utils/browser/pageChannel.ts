@@ -1,0 +1,57 @@
+import type { EntityType, Id } from '../dataset/types';
+
+/** The line between a page's frames and the popup (later the side panel) while it is open. */
+export const PAGE_CHANNEL = 'page';
+
+/** One mention as a list shows it. */
+export interface ListedMention {
+  /** The frame's own number for the mark. */
+  mark: number;
+  entity: Id;
+  type: EntityType;
+  surface: string;
+}
+
+/** Frame to popup: all of its mentions in reading order, after each change. */
+export interface FrameReport {
+  frame: string;
+  host: string;
+  top: boolean;
+  active: boolean;
+  mentions: ListedMention[];
+}
+
+/** Popup to frame: show this mark to the reader. */
+export interface JumpRequest {
+  jump: number;
+}
+
+/** Background to frame: what a keyboard command asks for. */
+export const PAGE_COMMANDS = ['next-mention', 'previous-mention'] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
+
+export function isPageCommand(value: unknown): value is PageCommand {
+  return PAGE_COMMANDS.some((command) => command === value);
+}
+
+export function isFrameReport(value: unknown): value is FrameReport {
+  if (typeof value !== 'object' || value === null) return false;
+  const report = value as Partial<FrameReport>;
+  return (
+    typeof report.frame === 'string' &&
+    typeof report.host === 'string' &&
+    typeof report.top === 'boolean' &&
+    typeof report.active === 'boolean' &&
+    Array.isArray(report.mentions) &&
+    report.mentions.every(isListedMention)
+  );
+}
+
+function isListedMention(value: Partial<ListedMention> | null): value is ListedMention {
+  return (
+    typeof value?.mark === 'number' &&
+    typeof value.entity === 'string' &&
+    typeof value.type === 'string' &&
+    typeof value.surface === 'string'
+  );
+}

@@ -1,0 +1,2 @@
+/** Where things lie in `storage.local`. */
+export const SETTINGS_KEY = 'settings';

@@ -17,6 +17,7 @@ export const ENTITY_TYPES = [
   'label',
   'incident',
   'exchange',
+  'bank',
   'platform',
   'protocol',
   'victim',
@@ -60,7 +61,7 @@ export interface Source {
   same_document?: Id;
   url_other?: string;
   /** The page carries another publisher's text. */
-  relay?: string;
+  relay?: true;
   note?: string;
 }
 
@@ -97,10 +98,10 @@ export interface Figure {
   as_of_basis: AsOfBasis;
   /** Who gave the figure. */
   source: Id;
-  /** Where in the source, e.g. `opening paragraph`. */
-  locator: string;
-  /** The page where it was read. */
-  seen_at: string;
+  /** Where in the source, e.g. `opening paragraph`; null when the page is short or was not read. */
+  locator: string | null;
+  /** The page where it was read; null where that was no page, and the note says what. */
+  seen_at: string | null;
   /** The outlet (a source id) whose text was read when it was not the publisher's own. */
   reported_by?: Id;
   /** True when the publisher's own page was not read: cards then say "as quoted by". */
@@ -165,8 +166,6 @@ export interface IncidentPart {
   attack_vector: string | null;
   attribution: Attribution[];
   context_words: string[];
-  /** Ways the press names the victim without its name, e.g. "Bangladesh's central bank". */
-  descriptions?: string[];
 }
 
 export interface Entity {
@@ -210,6 +209,7 @@ export interface Dataset {
   entities: Entity[];
   figures: Figure[];
   series: Series[];
+  claims: AnsweredClaim[];
   /** Named cue sets that aliases refer to as `@name`. */
   cues: Record<string, string[]>;
 }

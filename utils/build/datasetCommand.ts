@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { checkDataset, problemLine } from '../dataset/check';
+import type { Dataset } from '../dataset/types';
+import { DATASET_DIRECTORY, parseDirectory, readDataset } from './readDataset';
+
+const USAGE = `Usage: npm run --silent dataset -- --json    print the whole dataset
+       npm run --silent dataset -- --check   check it and print counts`;
+
+function main(): void {
+  const { json, check, help } = options();
+  if (help) process.stdout.write(`${USAGE}\n`);
+  else if (json)
+    process.stdout.write(`${JSON.stringify(expandCues(readDataset(DATASET_DIRECTORY)))}\n`);
+  else if (check) reportCheck();
+  else refuse(`say what to do\n${USAGE}`);
+}
+
+function options(): { json?: boolean; check?: boolean; help?: boolean } {
+  try {
+    const flag = { type: 'boolean' } as const;
+    return parseArgs({ options: { json: flag, check: flag, help: { ...flag, short: 'h' } } })
+      .values;
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`dataset: ${message}\n`);
+  process.exit(2);
+}
+
+/** Aliases with their cue sets written out, for readers that do not know our sets. */
+function expandCues({ cues, ...dataset }: Dataset): Omit<Dataset, 'cues'> {
+  const expand = (list: string[]): string[] =>
+    list.flatMap((cue) => (cue.startsWith('@') ? (cues[cue.slice(1)] ?? []) : [cue]));
+  return {
+    ...dataset,
+    entities: dataset.entities.map((entity) => ({
+      ...entity,
+      aliases: entity.aliases.map((alias) =>
+        alias.positive ? { ...alias, positive: expand(alias.positive) } : alias,
+      ),
+    })),
+  };
+}
+
+function reportCheck(): void {
+  const parsed = parseDirectory(DATASET_DIRECTORY);
+  const problems = checkDataset(parsed);
+  for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+  process.stdout.write(`${countLines(parsed.dataset).join('\n')}\n${problems.length} problems\n`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function countLines({ version, sources, entities, figures, series, claims }: Dataset): string[] {
+  return [
+    `dataset ${version}`,
+    `entities   ${entities.length}: ${tally(entities.map(({ type }) => type))}`,
+    `aliases    ${tally(entities.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))}`,
+    `figures    ${figures.length}: ${tally(figures.map(({ confidence }) => confidence ?? 'unrated'))}`,
+    `quoted     ${figures.filter(({ quoted }) => quoted).length} figures read elsewhere than at their publisher`,
+    `sources    ${sources.length}: ${tally(sources.map(({ grade, kind }) => grade ?? kind))}`,
+    `series     ${series.length}`,
+    `claims     ${claims.length}: ${claims.filter((claim) => claim.figures.length > 0).length} answered by figures`,
+  ];
+}
+
+function tally(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([value, count]) => `${value} ${count}`)
+    .join(', ');
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+main();

@@ -1,0 +1,65 @@
+import type { Attribution, Dataset, Entity, Figure, Id, Relation, Source } from './types';
+
+/** A dataset opened for reading: every question a card or a search asks, without scanning. */
+export interface DatasetIndex {
+  dataset: Dataset;
+  entity(id: Id): Entity | undefined;
+  source(id: Id): Source | undefined;
+  figure(id: Id): Figure | undefined;
+  figuresOf(subject: Id): readonly Figure[];
+  /** Incidents in which this entity was robbed or attacked. */
+  incidentsOfVictim(victim: Id): readonly Entity[];
+  /** Incidents attributed to this entity, each with the attributions that name it. */
+  incidentsAttributedTo(entity: Id): readonly { incident: Entity; attribution: Attribution[] }[];
+  /** Relations of other entities that lead here. */
+  relationsTo(entity: Id): readonly { from: Entity; relation: Relation }[];
+  /** Topics that concern this entity. */
+  topicsAbout(entity: Id): readonly Entity[];
+  /** The figures that replace this one. */
+  supersededBy(figure: Id): readonly Figure[];
+}
+
+export function openDataset(dataset: Dataset): DatasetIndex {
+  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  const bySubject = group(dataset.figures, (figure) => [figure.subject]);
+  const byVictim = group(dataset.entities, ({ incident }) => (incident ? [incident.victim] : []));
+  const byActor = group(dataset.entities, ({ incident }) => [
+    ...new Set(incident?.attribution.map(({ to }) => to)),
+  ]);
+  const byTopic = group(dataset.entities, ({ about }) => about ?? []);
+  const successors = group(dataset.figures, ({ supersedes }) => supersedes ?? []);
+  const incoming = group(
+    dataset.entities.flatMap((from) => from.relations.map((relation) => ({ from, relation }))),
+    ({ relation }) => [relation.target],
+  );
+  return {
+    dataset,
+    entity: (id) => entities.get(id),
+    source: (id) => sources.get(id),
+    figure: (id) => figures.get(id),
+    figuresOf: (id) => bySubject.get(id) ?? [],
+    incidentsOfVictim: (id) => byVictim.get(id) ?? [],
+    incidentsAttributedTo: (id) =>
+      (byActor.get(id) ?? []).map((incident) => ({
+        incident,
+        attribution: incident.incident?.attribution.filter(({ to }) => to === id) ?? [],
+      })),
+    relationsTo: (id) => incoming.get(id) ?? [],
+    topicsAbout: (id) => byTopic.get(id) ?? [],
+    supersededBy: (id) => successors.get(id) ?? [],
+  };
+}
+
+function group<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const members = groups.get(key);
+      if (members) members.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

@@ -33,6 +33,7 @@ export const TINY: Dataset = {
   sources: [],
   figures: [],
   series: [],
+  claims: [],
   cues: { subject: ['North Korea', 'cryptocurrency', 'hackers'] },
   entities: [
     entity('lazarus-group', 'actor', [

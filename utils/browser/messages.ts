@@ -55,7 +55,7 @@ const strings = v.array(v.pipe(v.string(), v.maxLength(400)));
 const block = v.object({
   id: v.pipe(v.number(), v.integer()),
   text: v.pipe(v.string(), v.maxLength(4_000_000)),
-  lang: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  lang: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
 });
 const evidence = v.object({ cues: v.array(v.string()), named: v.array(id) });
 const reason = v.object({

@@ -52,7 +52,7 @@ export function withSite(host: string, active: boolean, sites: readonly string[]
 /** Groups of mentions by the entity types they hold. */
 export const GROUP_TYPES: Readonly<Record<MentionGroup, readonly string[]>> = {
   groups: ['actor', 'unit', 'campaign', 'label'],
-  incidents: ['incident', 'exchange', 'platform', 'protocol', 'victim'],
+  incidents: ['incident', 'exchange', 'bank', 'platform', 'protocol', 'victim'],
   mixers: ['mixer', 'service'],
   people: ['person'],
   malware: ['malware'],

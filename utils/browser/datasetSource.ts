@@ -1,0 +1,33 @@
+import type { Dataset } from '../dataset/types';
+import type { DetectionModel } from '../mentions/model';
+import { decodeModel } from '../mentions/modelCodec';
+import { browser } from './api';
+
+/**
+ * The bundled dataset, read from the extension's own package when first needed. The background may be
+ * stopped at any moment; the next one reads again.
+ */
+export const datasetSource = {
+  model: once(async (): Promise<DetectionModel> => decodeModel(await packaged('detection.json'))),
+  dataset: once(
+    async (): Promise<Dataset> => JSON.parse(await packaged('dataset.json')) as Dataset,
+  ),
+};
+
+async function packaged(file: string): Promise<string> {
+  const response = await fetch(browser.runtime.getURL(`data/${file}`));
+  if (!response.ok) throw new Error(`the extension's ${file} cannot be read`);
+  return response.text();
+}
+
+/** Runs `load` once and keeps its answer; a failure is not kept. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}

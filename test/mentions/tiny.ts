@@ -21,7 +21,7 @@ export function entity(id: string, type: Entity['type'], aliases: Alias[]): Enti
     summary_basis: 'test',
     aliases,
     ids: {},
-    relations: [],
+    relations: [{ type: 'part-of', target: id, source: 'test' }],
   };
 }
 

@@ -29,7 +29,8 @@ export async function forgetTab(tabId: number): Promise<void> {
 async function noteCount(tabId: number, frameId: number, count: number): Promise<number> {
   const counts = await readCounts();
   // A new document in the top frame has new frames below it.
-  const tab = frameId === 0 && count === 0 ? {} : { ...counts[tabId], [frameId]: count };
+  const tab: Record<string, number> =
+    frameId === 0 && count === 0 ? {} : { ...counts[tabId], [frameId]: count };
   counts[tabId] = tab;
   await browser.storage.session.set({ [KEY]: counts });
   return Object.values(tab).reduce((sum, part) => sum + part, 0);

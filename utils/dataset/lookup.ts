@@ -1,3 +1,4 @@
+import { foldName } from '../text/fold';
 import type { Attribution, Dataset, Entity, Figure, Id, Relation, Source } from './types';
 
 /** A dataset opened for reading: every question a card or a search asks, without scanning. */
@@ -5,6 +6,8 @@ export interface DatasetIndex {
   dataset: Dataset;
   entity(id: Id): Entity | undefined;
   source(id: Id): Source | undefined;
+  /** The source whose page this is. */
+  sourceByUrl(url: string): Source | undefined;
   figure(id: Id): Figure | undefined;
   figuresOf(subject: Id): readonly Figure[];
   /** Incidents in which this entity was robbed or attacked. */
@@ -15,6 +18,8 @@ export interface DatasetIndex {
   relationsTo(entity: Id): readonly { from: Entity; relation: Relation }[];
   /** Topics that concern this entity. */
   topicsAbout(entity: Id): readonly Entity[];
+  /** Figures whose publisher is this entity, by its name or an alias. */
+  figuresPublishedBy(entity: Entity): readonly Figure[];
   /** The figures that replace this one. */
   supersededBy(figure: Id): readonly Figure[];
 }
@@ -22,7 +27,15 @@ export interface DatasetIndex {
 export function openDataset(dataset: Dataset): DatasetIndex {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const pages = new Map(
+    dataset.sources.flatMap((source) =>
+      [source.url, source.url_other ?? source.url].map((url) => [url, source]),
+    ),
+  );
   const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  const byPublisher = group(dataset.figures, ({ source }) => [
+    publisherName(sources.get(source)?.publisher ?? ''),
+  ]);
   const bySubject = group(dataset.figures, (figure) => [figure.subject]);
   const byVictim = group(dataset.entities, ({ incident }) => (incident ? [incident.victim] : []));
   const byActor = group(dataset.entities, ({ incident }) => [
@@ -38,6 +51,7 @@ export function openDataset(dataset: Dataset): DatasetIndex {
     dataset,
     entity: (id) => entities.get(id),
     source: (id) => sources.get(id),
+    sourceByUrl: (url) => pages.get(url),
     figure: (id) => figures.get(id),
     figuresOf: (id) => bySubject.get(id) ?? [],
     incidentsOfVictim: (id) => byVictim.get(id) ?? [],
@@ -48,8 +62,17 @@ export function openDataset(dataset: Dataset): DatasetIndex {
       })),
     relationsTo: (id) => incoming.get(id) ?? [],
     topicsAbout: (id) => byTopic.get(id) ?? [],
+    figuresPublishedBy: ({ name, aliases }) => {
+      const names = new Set([name, ...aliases.map(({ text }) => text)].map(foldName));
+      return [...names].flatMap((publisher) => byPublisher.get(publisher) ?? []);
+    },
     supersededBy: (id) => successors.get(id) ?? [],
   };
+}
+
+/** "Reuters (via EMTV)" is Reuters. */
+function publisherName(publisher: string): string {
+  return foldName(publisher.replace(/\s*\(.*$/s, ''));
 }
 
 function group<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {

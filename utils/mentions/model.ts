@@ -1,3 +1,5 @@
+import { openDataset } from '../dataset/lookup';
+import { hasSourcedContent } from '../dataset/shown';
 import type { Alias, Ambiguity, Dataset, EntityType, Id } from '../dataset/types';
 import { foldName } from '../text/fold';
 import { buildTrie, type Trie } from './trie';
@@ -50,8 +52,11 @@ export const SUBJECT_CUES = 'subject';
 export function compileModel(dataset: Dataset): DetectionModel {
   const cues = new Registry<string>();
   const subject = new Set((dataset.cues[SUBJECT_CUES] ?? []).map(foldName));
-  const names = dataset.entities.flatMap((entity, index) =>
-    entity.aliases.map((alias) => nameRule(alias, index, expand(dataset.cues), cues)),
+  const index = openDataset(dataset);
+  const names = dataset.entities.flatMap((entity, number) =>
+    hasSourcedContent(entity, index)
+      ? entity.aliases.map((alias) => nameRule(alias, number, expand(dataset.cues), cues))
+      : [],
   );
   for (const text of dataset.cues[SUBJECT_CUES] ?? []) cues.index(text);
   const { keys, uses } = keyUses(names, cues.values);

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { TextBlock } from '../../mentions/types';
+import { INLINE_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements';
 
 /** A block together with where each of its UTF-16 units stands in the file. */
 export interface LocatedBlock extends TextBlock {
@@ -25,27 +26,6 @@ function located(id: number, text: string, position: (unit: number) => number): 
   };
 }
 
-const LEFT_OUT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'select',
-  'svg',
-  'math',
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'head',
-]);
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rp rt ruby s small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
 /** HTML: blocks as a browser would show them, with offsets into the source, entities decoded. */
 export function htmlBlocks(html: string): LocatedBlock[] {
   const writer = new BlockWriter();
@@ -56,7 +36,7 @@ export function htmlBlocks(html: string): LocatedBlock[] {
 
 function walk(node: Tree.Node, html: string, writer: BlockWriter): void {
   if (isText(node)) writeText(node, html, writer);
-  else if (!LEFT_OUT.has(node.nodeName) && !isHidden(node)) walkElement(node, html, writer);
+  else if (!UNREAD_ELEMENTS.has(node.nodeName) && !isHidden(node)) walkElement(node, html, writer);
 }
 
 function isText(node: Tree.Node): node is Tree.TextNode {
@@ -64,7 +44,7 @@ function isText(node: Tree.Node): node is Tree.TextNode {
 }
 
 function walkElement(node: Tree.Node, html: string, writer: BlockWriter): void {
-  const isBlock = !INLINE.has(node.nodeName) && node.nodeName !== 'br';
+  const isBlock = !INLINE_ELEMENTS.has(node.nodeName) && node.nodeName !== 'br';
   if (node.nodeName === 'br') writer.write('\n', [offsetOf(node)]);
   if (isBlock) writer.endBlock();
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, html, writer);

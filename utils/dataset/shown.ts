@@ -1,0 +1,19 @@
+import type { DatasetIndex } from './lookup';
+import type { Entity } from './types';
+
+/**
+ * Whether a card about this entity could show anything with a source: a figure, a relation, an
+ * attribution, an incident. What has nothing is not marked on pages.
+ */
+export function hasSourcedContent(entity: Entity, index: DatasetIndex): boolean {
+  return (
+    index.figuresOf(entity.id).length > 0 ||
+    entity.relations.length > 0 ||
+    (entity.incident?.attribution.length ?? 0) > 0 ||
+    index.incidentsOfVictim(entity.id).length > 0 ||
+    index.incidentsAttributedTo(entity.id).length > 0 ||
+    index.relationsTo(entity.id).length > 0 ||
+    index.topicsAbout(entity.id).length > 0 ||
+    index.figuresPublishedBy(entity).length > 0
+  );
+}

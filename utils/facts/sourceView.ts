@@ -1,0 +1,43 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Figure, Source } from '../dataset/types';
+import { formatDate } from './format';
+import type { FigureView, SourceView } from './types';
+
+/** The address if it may be linked: https, no credentials; else null. */
+export function safeUrl(url: string | null | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  return parsed.protocol === 'https:' && parsed.username === '' ? parsed.href : null;
+}
+
+/** "www.example.com" as a reader names it: "example.com". */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+export function sourceView(source: Source, locale: string): SourceView {
+  return {
+    id: source.id,
+    publisher: source.publisher,
+    title: source.title,
+    url: safeUrl(source.url),
+    published: source.published && formatDate(source.published, locale),
+    grade: source.grade ?? null,
+    urlConfirmed: source.url_confirmed,
+  };
+}
+
+/** Whose page the figure was read on, when it was not the publisher's own. */
+export function quotedBy(
+  figure: Figure,
+  index: DatasetIndex,
+  locale: string,
+): FigureView['quotedBy'] {
+  if (!figure.quoted) return null;
+  const relay = figure.reported_by && index.source(figure.reported_by);
+  if (relay && relay.id !== figure.source) return sourceView(relay, locale);
+  if (figure.seen_at === null) return null;
+  const page = index.sourceByUrl(figure.seen_at);
+  if (page && page.id !== figure.source) return sourceView(page, locale);
+  return { publisher: hostOf(figure.seen_at), url: safeUrl(figure.seen_at) };
+}

@@ -1,0 +1,30 @@
+import type { Reason } from '../mentions/types';
+
+/** Why a mention was marked, in one plain sentence. */
+export function whyMarked({ rule, alias, cues }: Reason, name: string): string {
+  const known =
+    alias === name ? `“${alias}” is a name in the dataset` : `“${alias}” is a name of ${name}`;
+  switch (rule) {
+    case 'distinct-name':
+      return `Marked because ${known}.`;
+    case 'near-cue':
+      return `Marked because ${known} and ${list(cues)} ${are(cues)} nearby.`;
+    case 'page-cues':
+      return `Marked because ${known} and the page speaks of ${list(cues)}.`;
+    case 'after-full-name':
+      return `Marked because ${known} and the page gives the full name.`;
+    case 'page-subject':
+      return `Marked because ${known} and the page is on the subject.`;
+    case 'event-phrase':
+      return `Marked because ${list(cues)} together describe ${name}.`;
+  }
+}
+
+function list(cues: readonly string[]): string {
+  const shown = cues.slice(0, 3).map((cue) => `“${cue}”`);
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function are(cues: readonly string[]): string {
+  return cues.length === 1 ? 'is' : 'are';
+}

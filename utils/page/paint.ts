@@ -1,0 +1,56 @@
+/** How marks look; each has a highlight of this name in the content script's style sheet. */
+export type MarkStyle = 'underline' | 'dotted' | 'tint';
+
+/** Paints ranges without touching the page's DOM. */
+export interface Painter {
+  add(range: Range): void;
+  remove(range: Range): void;
+  /** Shows one range as the one looked at; null for none. */
+  activate(range: Range | null): void;
+  restyle(style: MarkStyle): void;
+  /** Takes everything off the page. */
+  dispose(): void;
+}
+
+const PREFIX = 'sourcelight-';
+
+/** Opens a painter; the page's own highlights, and those of a newer instance of ours, stay untouched. */
+export function createPainter(style: MarkStyle): Painter {
+  const marks = new Highlight();
+  const active = new Highlight();
+  active.priority = 1;
+  let name = PREFIX + style;
+  const show = (): void => {
+    CSS.highlights.set(name, marks);
+    CSS.highlights.set(`${PREFIX}active`, active);
+  };
+  const hide = (): void => {
+    for (const [key, highlight] of [
+      [name, marks],
+      [`${PREFIX}active`, active],
+    ] as const) {
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    }
+  };
+  return {
+    add(range) {
+      if (marks.size === 0) show();
+      marks.add(range);
+    },
+    remove: (range) => void marks.delete(range),
+    activate(range) {
+      active.clear();
+      if (range) active.add(range);
+    },
+    restyle(next) {
+      hide();
+      name = PREFIX + next;
+      if (marks.size > 0) show();
+    },
+    dispose() {
+      hide();
+      marks.clear();
+      active.clear();
+    },
+  };
+}

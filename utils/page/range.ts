@@ -1,0 +1,37 @@
+import type { PageBlock } from './collect';
+
+/**
+ * The DOM range of `block.text.slice(start, end)`, or null when the page has changed under it since
+ * the block was read.
+ */
+export function toRange(block: PageBlock, start: number, end: number): Range | null {
+  const first = indexAt(block, start);
+  const last = indexAt(block, end - 1);
+  const from = block.nodes[first];
+  const to = block.nodes[last];
+  if (!from?.isConnected || !to?.isConnected || !isUnchanged(block, first, last)) return null;
+  const range = document.createRange();
+  range.setStart(from, start - (block.starts[first] ?? 0));
+  range.setEnd(to, end - (block.starts[last] ?? 0));
+  return range;
+}
+
+/** The last text node that begins at or before `offset`. */
+function indexAt({ starts }: PageBlock, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isUnchanged({ text, nodes, starts }: PageBlock, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    const node = nodes[i];
+    if (!node || !text.startsWith(node.data, starts[i])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,98 @@
+import { blockAround, isReadable } from './collect';
+
+/** What of the page has to be read again. */
+export interface Change {
+  roots: Node[];
+  /** The page has become another one without a load (single-page navigation). */
+  navigated: boolean;
+}
+
+/** New text is read at the latest so many ms after it came, so that a busy page starves nobody. */
+const LONGEST_WAIT = 1000;
+/** Our share of the main thread is kept under one part in so many. */
+const SHARE = 100;
+/** Above so many changed places it is cheaper to read the document once. */
+const TOO_MANY = 500;
+
+/**
+ * Watches document and shadow roots. Callbacks only queue; `changed` is called when the page is idle,
+ * and says how long it worked, in ms, by what it returns.
+ */
+export class PageWatcher {
+  private readonly dirty = new Set<Node>();
+  private readonly observer: MutationObserver;
+  private readonly changed: (change: Change) => Promise<number>;
+  private address = location.href;
+  private scheduled = false;
+  private notBefore = 0;
+  private readonly signal: AbortSignal;
+
+  constructor(changed: (change: Change) => Promise<number>, signal: AbortSignal) {
+    this.changed = changed;
+    this.signal = signal;
+    this.observer = new MutationObserver((records) => this.queue(records));
+    this.observe(document);
+    const options = { signal, passive: true };
+    addEventListener('popstate', () => this.schedule(), options);
+    addEventListener('hashchange', () => this.schedule(), options);
+    signal.addEventListener('abort', () => this.observer.disconnect());
+  }
+
+  /** Watches another tree, e.g. a shadow root that was found. */
+  observe(root: Node): void {
+    this.observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['contenteditable'],
+    });
+  }
+
+  private queue(records: MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      const changesText =
+        type !== 'childList' || addedNodes.length > 0 || target.childNodes.length > 0;
+      if (changesText) this.dirty.add(target);
+    }
+    if (this.dirty.size > 0) this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.signal.aborted) return;
+    this.scheduled = true;
+    const wait = Math.min(LONGEST_WAIT, Math.max(0, this.notBefore - performance.now()));
+    setTimeout(() => idle(() => void this.flush(), LONGEST_WAIT - wait), wait);
+  }
+
+  private async flush(): Promise<void> {
+    if (this.signal.aborted) return;
+    const navigated = location.href !== this.address;
+    this.address = location.href;
+    const roots = this.takeRoots();
+    const spent = navigated || roots.length > 0 ? await this.changed({ roots, navigated }) : 0;
+    this.notBefore = performance.now() + spent * SHARE;
+    this.scheduled = false;
+    if (this.dirty.size > 0) this.schedule();
+  }
+
+  /** The blocks to read again, none inside another. */
+  private takeRoots(): Node[] {
+    const all = [...this.dirty];
+    this.dirty.clear();
+    if (all.length > TOO_MANY) return document.body ? [document.body] : [];
+    const blocks = new Set(all.filter((node) => node.isConnected).map(blockAround));
+    return [...blocks].filter((node) => isReadable(node) && !isInsideAnother(node, blocks));
+  }
+}
+
+function isInsideAnother(node: Node, blocks: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (blocks.has(at)) return true;
+  return false;
+}
+
+/** Runs when the page is idle, at the latest after `timeout` ms. */
+export function idle(run: () => void, timeout: number): void {
+  if (typeof requestIdleCallback === 'function')
+    requestIdleCallback(run, { timeout: Math.max(1, timeout) });
+  else setTimeout(run, 1);
+}

@@ -1,0 +1,8 @@
+/** Milliseconds that the card waits, each with its reason. */
+
+/** A pointer that only crosses a mention leaves it sooner than this. */
+export const INTENT = 250;
+/** Time to cross the gap between mention and card. */
+export const LEAVE = 300;
+/** A card that comes sooner than this needs no sign that it is on its way. */
+export const LOADING_SHOWN = 200;

@@ -1,10 +1,64 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
+import { datasetPlugin } from './utils/build/datasetPlugin';
+import { DATASET_DIRECTORY, readDataset } from './utils/build/readDataset';
+
+let compiled: CompiledAssets | undefined;
+
+/** Reads, checks and compiles the dataset once a build; its problems fail the build. */
+function assets(): CompiledAssets {
+  compiled ??= compileAssets(readDataset(DATASET_DIRECTORY));
+  return compiled;
+}
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   outDir: 'dist',
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), datasetPlugin(assets)] }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
+      files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Sourcelight',
+    description:
+      'Every number on the page, with its source: North Korea’s crypto theft and the cases told with it.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    icons: {
+      16: 'icon/16.png',
+      32: 'icon/32.png',
+      48: 'icon/48.png',
+      96: 'icon/96.png',
+      128: 'icon/128.png',
+    },
+    action: { default_title: 'Sourcelight' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next mention',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous mention',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sourcelight@sourcelight.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

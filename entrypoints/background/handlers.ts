@@ -1,12 +1,12 @@
 import { browser, type Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
 import { datasetSource, once } from '../../utils/browser/datasetSource';
-import type { AboutDataset, SearchResult } from '../../utils/browser/messages';
 import type { Handlers } from '../../utils/browser/serve';
 import { readSettings } from '../../utils/browser/settingsStore';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
+import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { detect } from '../../utils/mentions/detect';
 import { openSearch } from '../../utils/search/rank';
 
@@ -46,7 +46,7 @@ async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {
   return true;
 }
 
-function describe(opened: DatasetIndex, id: Id, matched: string | null): SearchResult[] {
+function describe(opened: DatasetIndex, id: Id, matched: string | null): EntitySummary[] {
   const card = cardModel(opened, id);
   if (!card) return [];
   const { name, type, typeLabel, summary, headline } = card;

@@ -1,5 +1,6 @@
 import { type EffectiveSettings, effectiveSettings } from '../settings/effective';
 import type { Answer, MessageName, Messages } from './messages';
+import { type FrameReport, isPageCommand, PAGE_CHANNEL, type PageCommand } from './pageChannel';
 import { SETTINGS_KEY } from './storageKeys';
 
 /**
@@ -50,5 +51,47 @@ export function watchContentSettings(
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(listener);
+  });
+}
+
+/** Calls back with each keyboard command meant for this page, until the signal aborts. */
+export function onPageCommand(run: (command: PageCommand) => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: chrome.runtime.MessageSender): void => {
+    const command = (message as { command?: unknown } | null)?.command;
+    if (sender.id === chrome.runtime.id && window === window.top && isPageCommand(command))
+      run(command);
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) chrome.runtime.onMessage.removeListener(listener);
+  });
+}
+
+export interface PageChannel {
+  report(report: FrameReport): void;
+}
+
+export interface PageChannelHandlers {
+  jump(mark: number): void;
+  close(): void;
+}
+
+/** Answers the popup's line to this page while it is open. */
+export function onPageChannel(
+  open: (channel: PageChannel) => PageChannelHandlers,
+  signal: AbortSignal,
+): void {
+  const listener = (port: chrome.runtime.Port): void => {
+    if (port.name !== PAGE_CHANNEL || port.sender?.id !== chrome.runtime.id) return;
+    const handlers = open({ report: (report) => port.postMessage(report) });
+    port.onMessage.addListener((message: unknown) => {
+      const { jump } = (message ?? {}) as { jump?: unknown };
+      if (typeof jump === 'number') handlers.jump(jump);
+    });
+    port.onDisconnect.addListener(() => handlers.close());
+  };
+  chrome.runtime.onConnect.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) chrome.runtime.onConnect.removeListener(listener);
   });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { EntityType, Id } from '../dataset/types';
-import type { CardRequestView } from '../facts/types';
+import type { Id } from '../dataset/types';
+import type { AboutDataset, CardRequestView, EntitySummary } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
 
 /** Every message once: what is asked, and what is answered. */
@@ -17,33 +17,14 @@ export interface Messages {
   /** Content script: this frame has so many mentions. */
   count: { request: { count: number }; response: null };
   /** Popup: entities that fit a query, best first. */
-  search: { request: { query: string }; response: SearchResult[] };
+  search: { request: { query: string }; response: EntitySummary[] };
   /** Popup: names and headlines for ids. */
-  describe: { request: { ids: Id[] }; response: SearchResult[] };
+  describe: { request: { ids: Id[] }; response: EntitySummary[] };
   /** Popup and options: which dataset is in use. */
   about: { request: Record<never, never>; response: AboutDataset };
 }
 
 export type MessageName = keyof Messages;
-
-export interface SearchResult {
-  id: Id;
-  name: string;
-  type: EntityType;
-  typeLabel: string;
-  summary: string;
-  headline: string | null;
-  /** Why it was found when the name does not show it, e.g. "Hidden Cobra". */
-  matched: string | null;
-}
-
-export interface AboutDataset {
-  version: string;
-  entities: number;
-  incidents: number;
-  figures: number;
-  sources: number;
-}
 
 /** What a failed request answers: errors cross contexts as data, never as exceptions. */
 export type Answer<N extends MessageName> =

@@ -92,3 +92,24 @@ export interface CardRequestView {
   card: CardModel;
   reason: Reason | null;
 }
+
+/** An entity in a list: search results, a page's mentions. */
+export interface EntitySummary {
+  id: Id;
+  name: string;
+  type: EntityType;
+  typeLabel: string;
+  summary: string;
+  headline: string | null;
+  /** Why it was found when the name does not show it, e.g. "Hidden Cobra". */
+  matched: string | null;
+}
+
+/** Which dataset is in use. */
+export interface AboutDataset {
+  version: string;
+  entities: number;
+  incidents: number;
+  figures: number;
+  sources: number;
+}

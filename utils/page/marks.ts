@@ -1,6 +1,5 @@
 import type { Mention } from '../mentions/types';
 import type { PageBlock } from './collect';
-import type { Painter } from './paint';
 
 /** A mention on the page. */
 export interface Mark {
@@ -13,81 +12,62 @@ export interface Mark {
   element: Node;
 }
 
-/** The marks of a document: what is painted where, and what lies under a point. */
+/** The mentions found in a document: which are shown, and what lies under a place of its text. */
 export class Marks {
   private readonly all = new Map<number, Mark>();
-  private readonly byNode = new Map<Node, Set<Mark>>();
-  private readonly painter: Painter;
+  private shown: Mark[] = [];
+  private readonly shownByNode = new Map<Node, Mark[]>();
   private nextId = 1;
 
-  constructor(painter: Painter) {
-    this.painter = painter;
+  add(mention: Mention, range: Range, block: PageBlock): void {
+    const id = this.nextId++;
+    this.all.set(id, { id, mention, range, text: range.toString(), element: block.element });
   }
 
-  get size(): number {
-    return this.all.size;
-  }
-
-  add(mention: Mention, range: Range, block: PageBlock): Mark {
-    const mark = {
-      id: this.nextId++,
-      mention,
-      range,
-      text: range.toString(),
-      element: block.element,
-    };
-    this.all.set(mark.id, mark);
-    for (const node of ends(range))
-      this.byNode.set(node, (this.byNode.get(node) ?? new Set()).add(mark));
-    this.painter.add(range);
-    return mark;
-  }
-
-  remove(mark: Mark): void {
-    this.all.delete(mark.id);
-    this.painter.remove(mark.range);
-    for (const node of ends(mark.range)) this.forget(node, mark);
-    // A live range moves when its nodes go; what it was filed under may be elsewhere by now.
-    for (const [node, marks] of this.byNode) if (marks.has(mark)) this.forget(node, mark);
-  }
-
-  private forget(node: Node, mark: Mark): void {
-    const marks = this.byNode.get(node);
-    marks?.delete(mark);
-    if (marks?.size === 0) this.byNode.delete(node);
-  }
-
-  /** Removes the marks inside a tree, and those whose text has left the page. */
-  removeWithin(root: Node): void {
-    for (const mark of [...this.all.values()]) {
-      if (root.contains(mark.element) || !isWhole(mark)) this.remove(mark);
+  /** Removes the marks inside these trees, and all whose text has left the page or changed. */
+  removeWithin(roots: readonly Node[]): void {
+    for (const mark of this.all.values()) {
+      if (!isWhole(mark) || roots.some((root) => root.contains(mark.element)))
+        this.all.delete(mark.id);
     }
   }
 
   clear(): void {
-    for (const mark of [...this.all.values()]) this.remove(mark);
+    this.all.clear();
+    this.show(() => false);
+  }
+
+  /** Chooses what is shown, in document order. */
+  show(choose: (mark: Mark, before: readonly Mark[]) => boolean): readonly Mark[] {
+    this.shown = [];
+    this.shownByNode.clear();
+    for (const mark of [...this.all.values()].sort((a, b) => order(a.range, b.range))) {
+      if (choose(mark, this.shown)) this.fileAsShown(mark);
+    }
+    return this.shown;
+  }
+
+  private fileAsShown(mark: Mark): void {
+    this.shown.push(mark);
+    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+      this.shownByNode.set(node, [...(this.shownByNode.get(node) ?? []), mark]);
+    }
+  }
+
+  get inOrder(): readonly Mark[] {
+    return this.shown;
   }
 
   get(id: number): Mark | undefined {
     return this.all.get(id);
   }
 
-  /** All marks in document order. */
-  inOrder(): Mark[] {
-    return [...this.all.values()].sort((a, b) => order(a.range, b.range));
-  }
-
-  /** The mark whose range holds this place of a text node. */
+  /** The shown mark whose range holds this place of a text node. */
   at(node: Node, offset: number): Mark | null {
-    for (const mark of this.byNode.get(node) ?? []) {
-      if (mark.range.isPointInRange(node, offset)) return mark;
-    }
-    return null;
+    return (
+      this.shownByNode.get(node)?.find(({ range }) => range.isPointInRange(node, offset)) ?? null
+    );
   }
-}
-
-function ends({ startContainer, endContainer }: Range): Set<Node> {
-  return new Set([startContainer, endContainer]);
 }
 
 /** Whether the text under a mark is still what was marked. */

@@ -3,8 +3,8 @@ export type MarkStyle = 'underline' | 'dotted' | 'tint';
 
 /** Paints ranges without touching the page's DOM. */
 export interface Painter {
-  add(range: Range): void;
-  remove(range: Range): void;
+  /** Paints these ranges and no others. */
+  paint(ranges: readonly Range[]): void;
   /** Shows one range as the one looked at; null for none. */
   activate(range: Range | null): void;
   restyle(style: MarkStyle): void;
@@ -33,11 +33,12 @@ export function createPainter(style: MarkStyle): Painter {
     }
   };
   return {
-    add(range) {
-      if (marks.size === 0) show();
-      marks.add(range);
+    paint(ranges) {
+      marks.clear();
+      for (const range of ranges) marks.add(range);
+      if (ranges.length > 0) show();
+      else hide();
     },
-    remove: (range) => void marks.delete(range),
     activate(range) {
       active.clear();
       if (range) active.add(range);

@@ -1,0 +1,82 @@
+import type { Id } from '../../utils/dataset/types';
+import { SwitchField } from '../settings/Fields';
+
+/** An entity that the page mentions, with the marks that name it in reading order. */
+export interface PageMention {
+  id: Id;
+  name: string;
+  typeLabel: string;
+  count: number;
+}
+
+export type PageState =
+  | { kind: 'loading' }
+  /** The browser's own pages, stores, or a page from before the install. */
+  | { kind: 'unreadable' }
+  | { kind: 'ready'; host: string; active: boolean; mentions: readonly PageMention[] };
+
+interface PageSectionProps {
+  page: PageState;
+  enabled: boolean;
+  locked: boolean;
+  onSite(host: string, active: boolean): void;
+  onJump(id: Id): void;
+}
+
+/** What Sourcelight found on the page in front. */
+export function PageSection(props: PageSectionProps) {
+  const { page } = props;
+  if (page.kind === 'loading')
+    return (
+      <p class="state" role="status">
+        Looking at this page…
+      </p>
+    );
+  if (page.kind === 'unreadable') {
+    return <p class="state">Nothing can be marked on this page. Search works everywhere.</p>;
+  }
+  return (
+    <section aria-labelledby="page-title">
+      <h2 id="page-title" class="visually-hidden">
+        This page
+      </h2>
+      {page.host !== '' && (
+        <SwitchField
+          label={`Mark mentions on ${page.host}`}
+          value={page.active}
+          locked={!props.enabled || props.locked}
+          onChange={(active) => props.onSite(page.host, active)}
+        />
+      )}
+      <MentionList {...props} page={page} />
+    </section>
+  );
+}
+
+function MentionList({
+  page,
+  onJump,
+}: PageSectionProps & { page: Extract<PageState, { kind: 'ready' }> }) {
+  if (!page.active) return <p class="state">Marking is off here.</p>;
+  if (page.mentions.length === 0)
+    return <p class="state">This page mentions nothing from the dataset.</p>;
+  return (
+    <ul class="mentions">
+      {page.mentions.map(({ id, name, typeLabel, count }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class="mention"
+            title="Go to the next mention"
+            onClick={() => onJump(id)}
+          >
+            <span>
+              {name} <span class="quiet">{typeLabel}</span>
+            </span>
+            <span class="count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

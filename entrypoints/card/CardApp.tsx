@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { CardError, CardLoading } from '../../components/card/CardStates';
+import { FactCard } from '../../components/card/FactCard';
+import type { CardRequestView } from '../../utils/facts/types';
+import type { CardHandlers } from '../../utils/page/cardSlot';
+import { copyText } from './clipboard';
+
+interface CardAppProps {
+  content: CardRequestView | 'loading' | 'error';
+  pinned: boolean;
+  handlers: CardHandlers<CardRequestView>;
+}
+
+/** The card of a mention, and the cards one goes on to from it. */
+export function CardApp({ content, pinned, handlers }: CardAppProps) {
+  const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
+  if (content === 'loading') return <CardLoading />;
+  if (content === 'error')
+    return <CardError onRetry={handlers.onRetry} onClose={handlers.onClose} />;
+  const view = trail.at(-1) ?? content;
+  const follow = async (entity: string): Promise<void> => {
+    const next = await handlers.load(entity);
+    if (next) setTrail([...trail, next]);
+  };
+  return (
+    <FactCard
+      key={view.card.id}
+      view={view}
+      pinned={pinned}
+      onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
+      onPin={handlers.onPin}
+      onClose={handlers.onClose}
+      onFollow={(entity) => void follow(entity)}
+      onCopy={copyText}
+    />
+  );
+}

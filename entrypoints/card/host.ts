@@ -1,0 +1,47 @@
+/** The element that carries cards on a foreign page. */
+export interface CardHost {
+  show(): void;
+  hide(): void;
+  remove(): void;
+}
+
+/**
+ * The page's style sheets can reach the host but not into its shadow; important rules inside win over
+ * theirs. As a popover it stands in the top layer, above whatever z-index the page uses.
+ */
+const HOST_STYLE = `
+:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; overflow: visible !important; pointer-events: none !important; }
+.sl { position: fixed; top: 0; left: 0; width: max-content; pointer-events: auto; }
+@media print { .sl { display: none; } }`;
+
+/** Makes the host with a closed root; nothing is attached to the page before `show`. */
+export function createHost(styles: readonly string[]): { host: CardHost; frame: HTMLElement } {
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [HOST_STYLE, ...styles].map(toSheet);
+  const frame = document.createElement('div');
+  frame.className = 'sl';
+  root.append(frame);
+  keepKeysInside(frame);
+  const show = (): void => {
+    if (!element.isConnected) document.documentElement.append(element);
+    if (typeof element.showPopover !== 'function') return;
+    element.popover = 'manual';
+    if (!element.matches(':popover-open')) element.showPopover();
+  };
+  return { host: { show, hide: () => element.remove(), remove: () => element.remove() }, frame };
+}
+
+function toSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Keys pressed in the card must not trigger the page's shortcuts. */
+function keepKeysInside(frame: HTMLElement): void {
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    frame.addEventListener(type, (event) => event.stopPropagation());
+  }
+}

@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import cardStyles from '../../assets/styles/card.css?inline';
+import tokens from '../../assets/styles/tokens.css?inline';
+import type { CardRequestView } from '../../utils/facts/types';
+import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
+import { placeBeside } from '../../utils/page/place';
+import { CardApp } from './CardApp';
+import { createHost } from './host';
+
+type Content = CardRequestView | 'loading' | 'error';
+
+/** Opens the place where cards are drawn: one host, one closed shadow root, made once per frame. */
+export function openCardSurface(
+  handlers: CardHandlers<CardRequestView>,
+): CardSurface<CardRequestView> {
+  const { host, frame } = createHost([tokens, cardStyles]);
+  let stopPlacing = (): void => undefined;
+  let pinned = false;
+  let shown: { content: Content; place: CardPlace } | null = null;
+  let returnFocus: HTMLElement | null = null;
+
+  frame.addEventListener('pointerenter', handlers.onEnter);
+  frame.addEventListener('pointerleave', handlers.onLeave);
+
+  const draw = (): void => {
+    const content = shown?.content ?? null;
+    const card = content && (
+      <CardApp key={keyOf(content)} content={content} pinned={pinned} handlers={handlers} />
+    );
+    render(card, frame);
+  };
+  const focus = (): void => {
+    returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    frame.querySelector<HTMLElement>('.card')?.focus();
+  };
+
+  return {
+    show(content, place) {
+      shown = { content, place };
+      frame.dataset['theme'] = place.theme;
+      host.show();
+      draw();
+      stopPlacing();
+      stopPlacing = placeBeside(place.anchor, frame);
+      if (place.focus) focus();
+    },
+    pinned(next) {
+      if (pinned === next) return;
+      pinned = next;
+      draw();
+    },
+    focus,
+    hide() {
+      stopPlacing();
+      shown = null;
+      draw();
+      host.hide();
+      if (returnFocus?.isConnected) returnFocus.focus({ preventScroll: true });
+      returnFocus = null;
+    },
+    dispose() {
+      stopPlacing();
+      render(null, frame);
+      host.remove();
+    },
+  };
+}
+
+/** Another entity is another card: what was opened or scrolled in the last one is not kept. */
+function keyOf(content: Content): string {
+  return typeof content === 'string' ? content : content.card.id;
+}

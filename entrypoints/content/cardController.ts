@@ -1,0 +1,162 @@
+import { askBackground } from '../../utils/browser/contentApi';
+import type { CardRequestView } from '../../utils/facts/types';
+import { type CardSurface, cardSlot } from '../../utils/page/cardSlot';
+import { markAt } from '../../utils/page/hitTest';
+import type { Mark, Marks } from '../../utils/page/marks';
+import type { Painter } from '../../utils/page/paint';
+import { watchPointer } from '../../utils/page/pointer';
+import { INTENT, LEAVE, LOADING_SHOWN } from '../../utils/popover/delays';
+import {
+  effects,
+  IDLE,
+  type PopoverEvent,
+  type PopoverState,
+  popover,
+} from '../../utils/popover/state';
+import type { Settings } from '../../utils/settings/table';
+import { watchKeys } from './keys';
+
+interface CardContext {
+  marks: Marks;
+  shadows: ReadonlySet<ShadowRoot>;
+  painter: Painter;
+  settings(): Settings;
+  signal: AbortSignal;
+}
+
+/** Turns pointing, tapping and keys into a card: runs the popover's reducer and does its effects. */
+export class CardController {
+  private state: PopoverState = IDLE;
+  private surface: CardSurface<CardRequestView> | undefined;
+  private readonly context: CardContext;
+
+  constructor(context: CardContext) {
+    this.context = context;
+    const { marks, shadows, signal } = context;
+    const under = (x: number, y: number): number | null =>
+      marks.inOrder.length === 0 ? null : (markAt(x, y, marks, shadows)?.id ?? null);
+    watchPointer(
+      {
+        point: (x, y) =>
+          this.context.settings().openOnHover && this.send({ type: 'point', mark: under(x, y) }),
+        tap: (x, y) => this.send({ type: 'tap', mark: under(x, y) }),
+        leave: () => this.send({ type: 'point', mark: null }),
+      },
+      signal,
+    );
+    watchKeys(
+      {
+        isOpen: () => this.state.phase === 'open',
+        close: () => this.send({ type: 'close' }),
+        enter: () => this.surface?.focus(),
+      },
+      signal,
+    );
+  }
+
+  openByKey(mark: Mark): void {
+    mark.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: 'instant',
+    });
+    this.send({ type: 'key', mark: mark.id });
+  }
+
+  /** Goes to the mark after or before the one looked at, or the first in view. */
+  step(forward: boolean): void {
+    const all = this.context.marks.inOrder;
+    const current = this.state.phase === 'idle' ? undefined : this.state.mark;
+    const at = all.findIndex(({ id }) => id === current);
+    const start = at >= 0 ? at + (forward ? 1 : -1) : firstInView(all, forward);
+    const mark = all[(start + all.length) % Math.max(1, all.length)];
+    if (mark) this.openByKey(mark);
+  }
+
+  /** Marks may have gone from under the card. */
+  onMarksChanged(): void {
+    if (this.state.phase === 'idle') return;
+    const { mark } = this.state;
+    if (!this.context.marks.inOrder.some(({ id }) => id === mark))
+      this.send({ type: 'gone', mark });
+  }
+
+  restyle(): void {
+    if (this.state.phase === 'open') void this.show(this.state.mark);
+  }
+
+  dispose(): void {
+    this.send({ type: 'close' });
+    this.surface?.dispose();
+  }
+
+  private send(event: PopoverEvent): void {
+    const before = this.state;
+    this.state = popover(before, event);
+    if (this.state === before) return;
+    const { timer, show, hide } = effects(before, this.state);
+    if (timer) {
+      setTimeout(
+        () => this.send({ type: 'elapsed', token: timer.token }),
+        timer.kind === 'intent' ? INTENT : LEAVE,
+      );
+    }
+    if (hide) this.surface?.hide();
+    if (show) void this.show(show.mark);
+    this.surface?.pinned(this.state.phase === 'open' && this.state.pinned);
+    this.activate();
+  }
+
+  private activate(): void {
+    const mark = this.state.phase === 'open' ? this.context.marks.get(this.state.mark) : undefined;
+    this.context.painter.activate(mark?.range ?? null);
+  }
+
+  private async show(id: number): Promise<void> {
+    const mark = this.context.marks.get(id);
+    if (!mark) return;
+    const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
+    const place = { anchor: mark.range, theme: this.context.settings().theme, focus: false };
+    const [surface, answer] = await Promise.all([
+      this.openSurface(),
+      soonOr(
+        askBackground('card', { entity: mark.mention.entity, reason: mark.mention.reason }),
+        LOADING_SHOWN,
+        () => (isCurrent() ? this.surface?.show('loading', place) : undefined),
+      ),
+    ]);
+    if (isCurrent()) surface?.show(answer ?? 'error', place);
+  }
+
+  /** The card's code comes into the page with the first card. */
+  private async openSurface(): Promise<CardSurface<CardRequestView> | undefined> {
+    if (this.surface) return this.surface;
+    if (!cardSlot()) await askBackground('loadCard', {});
+    const open = cardSlot<CardRequestView>();
+    this.surface ??= open?.({
+      load: (entity) => askBackground('card', { entity, reason: null }),
+      onEnter: () => this.send({ type: 'enter-card' }),
+      onLeave: () => this.send({ type: 'leave-card' }),
+      onClose: () => this.send({ type: 'close' }),
+      onPin: (pinned) => this.send({ type: 'pin', pinned }),
+      onRetry: () => this.restyle(),
+    });
+    return this.surface;
+  }
+}
+
+/** The first mark below the top of the window, or the last above it. */
+function firstInView(marks: readonly Mark[], forward: boolean): number {
+  const below = marks.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
+  if (below < 0) return forward ? 0 : marks.length - 1;
+  return forward ? below : below - 1;
+}
+
+/** Waits for an answer; calls `late` if it takes longer than `delay` ms. */
+async function soonOr<T>(answer: Promise<T>, delay: number, late: () => void): Promise<T> {
+  const timer = setTimeout(late, delay);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,122 @@
+import pageFilter from 'virtual:page-filter';
+import { askBackground } from '../../utils/browser/contentApi';
+import {
+  decodeFilter,
+  isWorthResolving,
+  NO_HITS,
+  type PageFilter,
+  probe,
+} from '../../utils/mentions/filter';
+import { type Mention, NO_EVIDENCE, type TextBlock } from '../../utils/mentions/types';
+import { collectBlocks, type PageBlock } from '../../utils/page/collect';
+import { idle } from '../../utils/page/watch';
+
+/** Reading stops after so many ms and goes on when the page is idle again. */
+const SLICE = 4;
+/** Text sent to the background at once, in UTF-16 units. */
+const BATCH = 200_000;
+
+export interface FoundMention {
+  mention: Mention;
+  block: PageBlock;
+}
+
+/** Reads a page's text, and asks the background about it only if the page is worth it. */
+export class PageScanner {
+  private filter: PageFilter | undefined;
+  private hits = { ...NO_HITS };
+  private evidence = NO_EVIDENCE;
+  /** Blocks that held something while the page as a whole was not yet worth asking. */
+  private waiting: PageBlock[] = [];
+  private readonly onShadow: (shadow: ShadowRoot) => void;
+  private readonly signal: AbortSignal;
+  /** Milliseconds of main thread spent since the last reading of this. */
+  spent = 0;
+
+  constructor(onShadow: (shadow: ShadowRoot) => void, signal: AbortSignal) {
+    this.onShadow = onShadow;
+    this.signal = signal;
+  }
+
+  /** Forgets what earlier text established: the page has become another. */
+  reset(): void {
+    this.hits = { ...NO_HITS };
+    this.evidence = NO_EVIDENCE;
+    this.waiting = [];
+  }
+
+  /** The mentions inside these trees. */
+  async scan(roots: readonly Node[]): Promise<FoundMention[]> {
+    const wasWorth = isWorthResolving(this.hits);
+    const { all, named } = await this.read(roots);
+    if (!isWorthResolving(this.hits)) {
+      this.waiting.push(...named);
+      return [];
+    }
+    if (wasWorth && named.length === 0) return [];
+    const blocks = [...this.waiting.splice(0), ...all];
+    return this.resolve(blocks.filter((block) => block.element.isConnected));
+  }
+
+  private async read(roots: readonly Node[]): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
+    this.filter ??= decodeFilter(pageFilter);
+    const all: PageBlock[] = [];
+    const named: PageBlock[] = [];
+    let started = performance.now();
+    for (const root of roots) {
+      for (const block of collectBlocks(root, this.onShadow)) {
+        all.push(block);
+        if (probe(this.filter, block.text, this.hits)) named.push(block);
+        if (performance.now() - started < SLICE) continue;
+        this.spent += performance.now() - started;
+        await pause();
+        if (this.signal.aborted) return { all: [], named: [] };
+        started = performance.now();
+      }
+    }
+    this.spent += performance.now() - started;
+    return { all, named };
+  }
+
+  private async resolve(blocks: readonly PageBlock[]): Promise<FoundMention[]> {
+    const found: FoundMention[] = [];
+    for (const batch of batches(blocks)) {
+      const answer = await askBackground('resolve', {
+        blocks: batch.map(toTextBlock),
+        evidence: this.evidence,
+      });
+      if (!answer || this.signal.aborted) return found;
+      this.evidence = answer.evidence;
+      for (const mention of answer.mentions) {
+        const block = batch[mention.block];
+        if (block) found.push({ mention, block });
+      }
+    }
+    return found;
+  }
+}
+
+function toTextBlock(block: PageBlock, id: number): TextBlock {
+  const element = block.element instanceof Element ? block.element : null;
+  const lang = element?.closest('[lang]')?.getAttribute('lang');
+  return lang ? { id, text: block.text, lang: lang.slice(0, 60) } : { id, text: block.text };
+}
+
+function* batches(blocks: readonly PageBlock[]): Generator<PageBlock[]> {
+  let batch: PageBlock[] = [];
+  let size = 0;
+  for (const block of blocks) {
+    if (size > 0 && size + block.text.length > BATCH) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(block);
+    size += block.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => idle(resolve, 100));
+}

@@ -1,0 +1,40 @@
+import { browser } from './api';
+import { type FrameReport, isFrameReport, type JumpRequest, PAGE_CHANNEL } from './pageChannel';
+
+/** The popup's line to all frames of the tab in front. */
+export interface PageLine {
+  jump(mark: number): void;
+  close(): void;
+}
+
+/**
+ * Opens the line; every frame reports at once and after each change. Null when no tab is in front.
+ * `silent` is called if no frame answers: a page where extensions may not run.
+ */
+export async function openPageLine(
+  report: (report: FrameReport) => void,
+  silent: () => void,
+): Promise<PageLine | null> {
+  const tabId = await tabInFront();
+  if (tabId === undefined) {
+    silent();
+    return null;
+  }
+  const port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+  port.onMessage.addListener((message: unknown) => {
+    if (isFrameReport(message)) report(message);
+  });
+  port.onDisconnect.addListener(silent);
+  return {
+    // Every frame hears it; only the one that has the mark acts.
+    jump: (jump) => port.postMessage({ jump } satisfies JumpRequest),
+    close: () => port.disconnect(),
+  };
+}
+
+/** A page of ours opened as a tab names the tab it is about in its address. */
+async function tabInFront(): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named > 0) return named;
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+}

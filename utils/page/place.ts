@@ -1,0 +1,28 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+
+const GAP = 8;
+
+/**
+ * Keeps a fixed element beside a range of the page, on the line that matters when the range breaks
+ * over two; returns how to stop.
+ */
+export function placeBeside(anchor: Range, floating: HTMLElement): () => void {
+  const { startContainer } = anchor;
+  const contextElement =
+    startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const reference = {
+    getBoundingClientRect: () => anchor.getBoundingClientRect(),
+    getClientRects: () => anchor.getClientRects(),
+    ...(contextElement ? { contextElement } : {}),
+  };
+  const place = async (): Promise<void> => {
+    const { x, y } = await computePosition(reference, floating, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [inline(), offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
+    });
+    floating.style.left = `${x}px`;
+    floating.style.top = `${y}px`;
+  };
+  return autoUpdate(reference, floating, () => void place());
+}

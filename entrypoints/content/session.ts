@@ -156,11 +156,11 @@ export class Run {
   private async scan(roots: readonly Node[]): Promise<void> {
     const found = await this.scanner.scan(roots);
     if (this.abort.signal.aborted) return;
-    this.marks.removeWithin(roots);
-    for (const { mention, block } of found) {
+    const ranges = found.flatMap(({ mention, block }) => {
       const range = toRange(block, mention.start, mention.end);
-      if (range) this.marks.add(mention, range, block);
-    }
+      return range ? [{ mention, range, block }] : [];
+    });
+    this.marks.replaceWithin(roots, ranges);
     this.refresh();
   }
 

@@ -7,8 +7,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'value-recovered': 'Recovered',
   'value-frozen': 'Frozen',
   'incident-count': 'Attacks',
-  'share-percent': 'Share',
-  'change-percent': 'Change',
   personnel: 'Personnel',
   damage: 'Damage',
   'systems-infected': 'Systems infected',
@@ -19,6 +17,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'test-count': 'Tests',
   'sanctions-count': 'Sanctions',
   gdp: 'Size of the economy',
+  'share-percent': 'Share',
+  'change-percent': 'Change',
 };
 
 const ORDER = Object.keys(LABELS);

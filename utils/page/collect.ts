@@ -102,6 +102,11 @@ export function isReadable(node: Node): boolean {
   return true;
 }
 
+/** Whether an added or removed node is a block of its own, so that its neighbours' text stays as it is. */
+export function isBlock(node: Node): boolean {
+  return node instanceof Element && !isInline(node);
+}
+
 function isInline(node: Node): boolean {
   const name = nameOf(node);
   return INLINE_ELEMENTS.has(name) || name === 'br';

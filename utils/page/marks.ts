@@ -12,6 +12,12 @@ export interface Mark {
   element: Node;
 }
 
+export interface FoundRange {
+  mention: Mention;
+  range: Range;
+  block: PageBlock;
+}
+
 /** The mentions found in a document: which are shown, and what lies under a place of its text. */
 export class Marks {
   private readonly all = new Map<number, Mark>();
@@ -19,16 +25,28 @@ export class Marks {
   private readonly shownByNode = new Map<Node, Mark[]>();
   private nextId = 1;
 
-  add(mention: Mention, range: Range, block: PageBlock): void {
-    const id = this.nextId++;
-    this.all.set(id, { id, mention, range, text: range.toString(), element: block.element });
-  }
-
-  /** Removes the marks inside these trees, and all whose text has left the page or changed. */
-  removeWithin(roots: readonly Node[]): void {
+  /**
+   * Takes what was found inside these trees. A mention that is still where it was keeps its mark, so
+   * that its card stays open; marks whose text has left the page or changed go, wherever they are.
+   */
+  replaceWithin(roots: readonly Node[], found: readonly FoundRange[]): void {
+    const known = new Map<Node, Mark[]>();
     for (const mark of this.all.values()) {
-      if (!isWhole(mark) || roots.some((root) => root.contains(mark.element)))
-        this.all.delete(mark.id);
+      if (isWhole(mark) && !roots.some((root) => root.contains(mark.element))) continue;
+      this.all.delete(mark.id);
+      const { startContainer } = mark.range;
+      known.set(startContainer, [...(known.get(startContainer) ?? []), mark]);
+    }
+    for (const { mention, range, block } of found) {
+      const same = known.get(range.startContainer)?.find((mark) => isSame(mark, mention, range));
+      const mark = same ?? {
+        id: this.nextId++,
+        mention,
+        range,
+        text: range.toString(),
+        element: block.element,
+      };
+      this.all.set(mark.id, mark);
     }
   }
 
@@ -68,6 +86,15 @@ export class Marks {
       this.shownByNode.get(node)?.find(({ range }) => range.isPointInRange(node, offset)) ?? null
     );
   }
+}
+
+function isSame(mark: Mark, mention: Mention, range: Range): boolean {
+  return (
+    mark.mention.entity === mention.entity &&
+    mark.range.startOffset === range.startOffset &&
+    mark.range.endContainer === range.endContainer &&
+    mark.range.endOffset === range.endOffset
+  );
 }
 
 /** Whether the text under a mark is still what was marked. */

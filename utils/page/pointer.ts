@@ -38,7 +38,12 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
     },
     options,
   );
-  document.addEventListener('pointerleave', () => watch.leave(), options);
+  document.addEventListener(
+    'pointerleave',
+    // Capturing, the leaves of all elements come by here; only the document's own means the window.
+    (event) => event.target === document && watch.leave(),
+    options,
+  );
 }
 
 /** A mention inside a link stays a link. */

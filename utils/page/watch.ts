@@ -1,6 +1,6 @@
-import { blockAround, isReadable } from './collect';
+import { blockAround, isBlock, isReadable } from './collect';
 
-/** What of the page has to be read again. */
+/** What of the page has to be read again; no roots: text only went. */
 export interface Change {
   roots: Node[];
   /** The page has become another one without a load (single-page navigation). */
@@ -20,6 +20,7 @@ const TOO_MANY = 500;
  */
 export class PageWatcher {
   private readonly dirty = new Set<Node>();
+  private removed = false;
   private readonly observer: MutationObserver;
   private readonly changed: (change: Change) => Promise<number>;
   private address = location.href;
@@ -49,12 +50,14 @@ export class PageWatcher {
   }
 
   private queue(records: MutationRecord[]): void {
-    for (const { type, target, addedNodes } of records) {
-      const changesText =
-        type !== 'childList' || addedNodes.length > 0 || target.childNodes.length > 0;
-      if (changesText) this.dirty.add(target);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'childList') {
+        for (const node of addedNodes) this.dirty.add(isBlock(node) ? node : target);
+        for (const node of removedNodes) if (!isBlock(node)) this.dirty.add(target);
+        this.removed ||= removedNodes.length > 0;
+      } else this.dirty.add(target);
     }
-    if (this.dirty.size > 0) this.schedule();
+    if (this.dirty.size > 0 || this.removed) this.schedule();
   }
 
   private schedule(): void {
@@ -69,10 +72,12 @@ export class PageWatcher {
     const navigated = location.href !== this.address;
     this.address = location.href;
     const roots = this.takeRoots();
-    const spent = navigated || roots.length > 0 ? await this.changed({ roots, navigated }) : 0;
+    const anything = navigated || this.removed || roots.length > 0;
+    this.removed = false;
+    const spent = anything ? await this.changed({ roots, navigated }) : 0;
     this.notBefore = performance.now() + spent * SHARE;
     this.scheduled = false;
-    if (this.dirty.size > 0) this.schedule();
+    if (this.dirty.size > 0 || this.removed) this.schedule();
   }
 
   /** The blocks to read again, none inside another. */

@@ -89,6 +89,7 @@ function FigureRow({ figure, onCopy }: { figure: FigureView; onCopy(): void }) {
     <li class={figure.badges.includes('superseded') ? 'superseded' : undefined}>
       <div class="row-line">
         <span class="row-value">
+          {figure.label && <span class="period">{figure.label}: </span>}
           <b>{figure.value}</b>
           {figure.period && <span class="period"> · {figure.period}</span>}
         </span>

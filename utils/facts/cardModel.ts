@@ -11,6 +11,8 @@ import type { AttributionView, CardModel, FigureView, MeasureGroup } from './typ
 
 const MOST_SUBJECTS = 6;
 const MOST_PUBLISHED = 8;
+/** Facts in words stand together, after the numbers. */
+const FACTS = 'facts';
 
 /** Everything a card shows of an entity, or null if the dataset does not know it. */
 export function cardModel(index: DatasetIndex, id: Id, locale = 'en'): CardModel | null {
@@ -61,7 +63,8 @@ function groupsOf(
   const measures = new Map<string, Figure[]>();
   for (const figure of index.figuresOf(subject.id)) {
     if (figure.same_figure && index.figure(figure.same_figure)) continue;
-    measures.set(figure.measure, [...(measures.get(figure.measure) ?? []), figure]);
+    const measure = figure.text === undefined ? figure.measure : FACTS;
+    measures.set(measure, [...(measures.get(measure) ?? []), figure]);
   }
   return [...measures]
     .sort(([a], [b]) => measureRank(a) - measureRank(b))

@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Figure, Source } from '../dataset/types';
 import { formatAmount, formatDate, formatQualifier } from './format';
+import { measureLabel } from './measures';
 import { quotedBy, sourceView } from './sourceView';
 import type { FigureBadge, FigureView } from './types';
 
@@ -12,6 +13,7 @@ export function figureView(figure: Figure, index: DatasetIndex, locale: string):
   const qualifier = formatQualifier(figure.qualifier);
   return {
     id: figure.id,
+    label: figure.text === undefined ? null : measureLabel(figure.measure),
     value: qualifier === null ? number : `${qualifier} ${number}`,
     number,
     qualifier,

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   gdp: 'Size of the economy',
   'share-percent': 'Share',
   'change-percent': 'Change',
+  facts: 'Facts',
 };
 
 const ORDER = Object.keys(LABELS);
@@ -31,8 +32,8 @@ export function measureLabel(measure: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Where a measure stands; measures of their own come last. */
+/** Where a measure stands; measures of their own come after the common ones, facts in words last. */
 export function measureRank(measure: string): number {
   const rank = ORDER.indexOf(measure);
-  return rank < 0 ? ORDER.length : rank;
+  return rank < 0 ? ORDER.length - 1.5 : rank;
 }

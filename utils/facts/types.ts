@@ -22,6 +22,8 @@ export type FigureBadge =
 
 export interface FigureView {
   id: Id;
+  /** What it is, where its group does not say, e.g. "Active since". */
+  label: string | null;
   /** The figure as a sentence part, e.g. "nearly $400 million", "at least 7", "6,800 people". */
   value: string;
   /** The bare number for large type, without the qualifier. */

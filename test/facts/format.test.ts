@@ -7,6 +7,14 @@ describe('amounts', () => {
     [{ value: 400_000_000, unit: 'USD' }, '$400 million'],
     [{ value: 1_460_000_000, unit: 'USD' }, '$1.46 billion'],
     [{ value: 234_567_890, unit: 'USD' }, '$234,567,890'],
+    [{ value: 16_130_000, unit: 'USD' }, '$16.13 million'],
+    [{ value: 128_640_000, unit: 'USD' }, '$128.64 million'],
+    [{ value: 36_965_400_000_000, unit: 'KRW' }, '36.9654 trillion won'],
+    [{ value: -74, unit: 'percent' }, '−74%'],
+    [
+      { low: 52_000_000, high: 120_000_000, unit: 'USD per theft' },
+      '$52 million to $120 million per theft',
+    ],
     [{ value: 58_000_000_000, unit: 'JPY' }, '58 billion yen'],
     [{ value: 401_000, unit: 'ETH' }, '401,000 ETH'],
     [{ value: 4502.9, unit: 'BTC' }, '4,502.9 BTC'],
@@ -19,6 +27,29 @@ describe('amounts', () => {
     [{ text: 'umbrella term', unit: null }, 'umbrella term'],
   ])('%j reads %j', (figure, text) => {
     expect(formatAmount(figure)).toBe(text);
+  });
+
+  it.each([
+    ['de', '1,34 Milliarden $'],
+    ['ja', '$13.4億'],
+    ['es', '1,34 mil millones $'],
+    ['fr', '1,34 milliard $'],
+  ])('in the words of %s read %s', (locale, text) => {
+    const written = formatAmount({ value: 1_340_000_000, unit: 'USD' }, locale);
+    expect(written.replace(/\s/g, ' ')).toBe(text);
+  });
+
+  it('of money keep every digit too', () => {
+    const scales = { million: 1e6, billion: 1e9, trillion: 1e12 };
+    fc.assert(
+      fc.property(fc.integer({ min: -9e14, max: 9e14 }), (value) => {
+        const [, minus, number = '', scale] =
+          /^(−)?\$([\d.,]+)(?: (\w+))?$/.exec(formatAmount({ value, unit: 'USD' })) ?? [];
+        const factor = scales[scale as keyof typeof scales] ?? 1;
+        const read = Math.round(Number(number.replaceAll(',', '')) * factor);
+        expect(minus ? -read : read).toBe(value);
+      }),
+    );
   });
 
   it('keep every digit, whatever the scale', () => {

@@ -35,6 +35,7 @@ export function Popup(props: PopupProps) {
   if (card) {
     return (
       <main class="popup">
+        <h1 class="visually-hidden">Sourcelight</h1>
         <FactCard
           embedded
           view={card}

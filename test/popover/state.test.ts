@@ -39,6 +39,18 @@ describe('the popover', () => {
     });
   });
 
+  it('takes no notice of marks that lie under the card', () => {
+    const inside = run(
+      point(1),
+      'elapsed',
+      { type: 'enter-card' },
+      point(null),
+      point(2),
+      'elapsed',
+    );
+    expect(inside).toMatchObject({ phase: 'open', mark: 1 });
+  });
+
   it('closes when the pointer leaves for good', () => {
     expect(run(point(1), 'elapsed', point(null), 'elapsed')).toMatchObject({ phase: 'idle' });
     expect(

@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldName } from '../text/fold';
+import { type FoldedText, fold } from '../text/fold';
 import { eachWordHash, joinHashes } from '../text/words';
 import type { DetectionModel } from './model';
 
@@ -12,7 +12,7 @@ import type { DetectionModel } from './model';
 export interface PageFilter {
   /** Entries whose name is one word. */
   single: Uint32Array;
-  /** Entries whose name begins with a pair of words. */
+  /** Entries of two words in a row out of a longer name. */
   pair: Uint32Array;
 }
 
@@ -84,19 +84,31 @@ export function compileFilter(model: DetectionModel): PageFilter {
   const pair = new Map<number, Kind>();
   model.uses.forEach((use, key) => {
     const kind = kindOf(use.names, use.cue, model);
-    const hashes = wordHashes(model.keys[key] ?? '');
-    if (kind === null || hashes[0] === undefined) return;
-    const [map, hash] = isPair(model.keys[key] ?? '', hashes)
-      ? [pair, joinHashes(hashes[0], hashes[1] ?? 0)]
-      : [single, hashes[0]];
-    map.set(hash & ~3, strongest(map.get(hash & ~3), kind));
+    const entry = kind === null ? null : entryOf(model.keys[key] ?? '');
+    if (kind === null || entry === null) return;
+    const map = entry.isPair ? pair : single;
+    map.set(entry.hash & ~3, strongest(map.get(entry.hash & ~3), kind));
   });
   return { single: toTable(single), pair: toTable(pair) };
 }
 
-/** Short Cyrillic words inflect in their last letters, so a pair of them is known by its first word. */
-function isPair(key: string, hashes: readonly number[]): boolean {
-  return hashes.length > 1 && !/[\u0400-\u052f]/.test(key);
+/**
+ * What of a name is looked for: its only word, or the longest two in a row, as "the new" of a name
+ * stands on every page. Russian words inflect, so there it is the first word's stem.
+ */
+function entryOf(key: string): { hash: number; isPair: boolean } | null {
+  const words: { hash: number; start: number }[] = [];
+  eachWordHash(fold(key), (hash, start) => words.push({ hash, start }));
+  const [first] = words;
+  if (!first) return null;
+  if (words.length === 1 || /[\u0400-\u052f]/.test(key)) return { hash: first.hash, isPair: false };
+  const pairs = words.slice(1).map((word, i) => {
+    const before = words[i] ?? first;
+    const end = words[i + 2]?.start ?? key.length;
+    return { hash: joinHashes(before.hash, word.hash), length: end - before.start };
+  });
+  const longest = pairs.reduce((best, next) => (next.length > best.length ? next : best));
+  return { hash: longest.hash, isPair: true };
 }
 
 function kindOf(names: readonly number[], cue: number, model: DetectionModel): Kind | null {
@@ -110,12 +122,6 @@ function kindOf(names: readonly number[], cue: number, model: DetectionModel): K
 function strongest(a: Kind | undefined, b: Kind): Kind {
   if (a === undefined || a === b) return b;
   return a === KIND.telling || b === KIND.telling ? KIND.telling : KIND.cue;
-}
-
-function wordHashes(key: string): number[] {
-  const hashes: number[] = [];
-  eachWordHash(fold(foldName(key)), (hash) => hashes.push(hash));
-  return hashes;
 }
 
 function toTable(entries: ReadonlyMap<number, Kind>): Uint32Array {

@@ -62,9 +62,32 @@ function* finished(block: PageBlock): Generator<PageBlock, void> {
 }
 
 function append(block: PageBlock, node: Text): void {
+  if (touchesLast(block, node) && isSetApart(block, node)) block.text += '\n';
   block.starts.push(block.text.length);
   block.nodes.push(node);
   block.text += node.data;
+}
+
+/** Whether the text runs on without a space, so that it matters if the page shows one word or two. */
+function touchesLast({ text, nodes }: PageBlock, node: Text): boolean {
+  return nodes.length > 0 && !/\s$/.test(text) && /^\S/.test(node.data);
+}
+
+/** Whether style sets apart what the markup runs together: items of a flex box, spans shown as blocks. */
+function isSetApart({ nodes, element }: PageBlock, node: Text): boolean {
+  const parents = [nodes.at(-1)?.parentElement, node.parentElement].filter(
+    (parent) => parent !== element,
+  );
+  if (parents.length === 0) return false;
+  if (element instanceof Element && /flex|grid/.test(getComputedStyle(element).display))
+    return true;
+  return parents.some((parent) => {
+    const style = parent && getComputedStyle(parent);
+    // A drop cap floats, and yet it begins the word that follows.
+    return (
+      style && /^(?:block|flex|grid|table|list-item)/.test(style.display) && style.float === 'none'
+    );
+  });
 }
 
 /** Goes on after the current node's subtree. */

@@ -102,15 +102,23 @@ function isWhole({ range, text }: Mark): boolean {
   return range.startContainer.isConnected && range.toString() === text;
 }
 
-/** Document order; ranges of different shadow trees are ordered by their hosts. */
+/** Document order; a shadow tree stands where its host does, before the host's own children. */
 function order(a: Range, b: Range): number {
-  const position = outermost(a.startContainer).compareDocumentPosition(outermost(b.startContainer));
-  if (position & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
-  if (position & Node.DOCUMENT_POSITION_PRECEDING) return 1;
-  return a.startOffset - b.startOffset;
+  const first = hosts(a.startContainer);
+  const second = hosts(b.startContainer);
+  for (let level = 0; ; level++) {
+    const [one, other] = [first[level], second[level]];
+    if (!one || !other) return first.length - second.length;
+    if (one === other) {
+      if (level + 1 < first.length || level + 1 < second.length) continue;
+      return a.startOffset - b.startOffset;
+    }
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
 }
 
-function outermost(node: Node): Node {
+/** The shadow hosts around a node, the outermost first, and the node itself last. */
+function hosts(node: Node): Node[] {
   const root = node.getRootNode();
-  return root instanceof ShadowRoot ? outermost(root.host) : node;
+  return root instanceof ShadowRoot ? [...hosts(root.host), node] : [node];
 }

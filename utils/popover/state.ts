@@ -10,8 +10,19 @@ export type PopoverState =
   | { phase: 'idle'; token: number }
   /** The pointer rests on a mark; a card opens when it stays. */
   | { phase: 'intent'; token: number; mark: MarkId }
-  /** A card is open, or on its way. `leaving`: it closes unless the pointer comes back. */
-  | { phase: 'open'; token: number; mark: MarkId; by: OpenedBy; leaving: boolean; pinned: boolean };
+  /**
+   * A card is open, or on its way. `inside`: the pointer is in it, so that what lies under it does not
+   * count. `leaving`: it closes unless the pointer comes back.
+   */
+  | {
+      phase: 'open';
+      token: number;
+      mark: MarkId;
+      by: OpenedBy;
+      inside: boolean;
+      leaving: boolean;
+      pinned: boolean;
+    };
 
 export type OpenedBy = 'hover' | 'key' | 'tap';
 
@@ -37,9 +48,9 @@ export function popover(state: PopoverState, event: PopoverEvent): PopoverState 
     case 'point':
       return point(state, event.mark);
     case 'enter-card':
-      return state.phase === 'open' && state.leaving ? stay(state) : state;
+      return state.phase === 'open' ? { ...stay(state), inside: true } : state;
     case 'leave-card':
-      return state.phase === 'open' ? leave(state) : state;
+      return state.phase === 'open' ? leave({ ...state, inside: false }) : state;
     case 'tap':
       return tap(state, event.mark);
     case 'key':
@@ -57,6 +68,7 @@ export function popover(state: PopoverState, event: PopoverEvent): PopoverState 
 
 function point(state: PopoverState, mark: MarkId | null): PopoverState {
   if (state.phase === 'open') {
+    if (state.inside) return state;
     if (mark === state.mark) return state.leaving ? stay(state) : state;
     return state.by === 'hover' ? leave(state) : state;
   }
@@ -71,7 +83,15 @@ function tap(state: PopoverState, mark: MarkId | null): PopoverState {
 }
 
 function open(state: PopoverState, mark: MarkId, by: OpenedBy): PopoverState {
-  return { phase: 'open', token: state.token + 1, mark, by, leaving: false, pinned: false };
+  return {
+    phase: 'open',
+    token: state.token + 1,
+    mark,
+    by,
+    inside: false,
+    leaving: false,
+    pinned: false,
+  };
 }
 
 function elapsed(state: PopoverState): PopoverState {

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { reportOf } from '../../utils/build/run/pageReport';
+import { CardProbe, openPage, openStage, pointOf, type Stage } from './harness';
+
+let stage: Stage;
+let page: Page;
+let card: CardProbe;
+
+beforeAll(async () => {
+  stage = await openStage({ touch: true });
+});
+afterEach(() => page.close());
+afterAll(() => stage.close());
+
+async function read(name: string, marks = 1): Promise<void> {
+  page = await openPage(stage, name, marks);
+  await page.bringToFront();
+  card = await CardProbe.of(page, stage);
+}
+
+async function hover(text: string): Promise<void> {
+  const { x, y } = await pointOf(page, text);
+  await page.mouse.move(x - 40, y - 60);
+  await page.mouse.move(x, y, { steps: 3 });
+}
+
+/** Presses a key that the browser itself hands to the extension, as its shortcuts are. */
+async function command(name: string): Promise<void> {
+  const worker = stage.context.serviceWorkers()[0];
+  await worker?.evaluate(async (wanted) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
+    chrome.commands.onCommand.dispatch(wanted, tab);
+  }, name);
+}
+
+describe('reading the sample article', () => {
+  it('every claim that the dataset answers has a figure in the card of a mention', async () => {
+    await read('article.html', 30);
+    const mentions = await reportOf(page, stage.context, stage.id);
+    const shown = new Set(
+      mentions
+        .flatMap(({ card: view }) => view?.card.groups ?? [])
+        .flatMap(({ figures }) => figures.map(({ id }) => id)),
+    );
+    const file = new URL('../../assets/dataset/claims.json', import.meta.url);
+    const claims: { topic: string; figures: string[] }[] = JSON.parse(readFileSync(file, 'utf8'));
+    const unanswered = claims.filter(
+      ({ figures }) => figures.length > 0 && !figures.some((id) => shown.has(id)),
+    );
+    expect(claims).toHaveLength(21);
+    expect(unanswered.map(({ topic }) => topic)).toEqual([]);
+  });
+
+  it('a pointer that rests on a mention gets a card with figure, publisher, date and link', async () => {
+    await read('article.html', 30);
+    await hover('Bangladesh’s central bank');
+    const text = await card.waitFor('Bangladesh Bank heist');
+    expect(text).toContain('$81 million');
+    expect(text).toContain('US Department of Justice');
+    expect(text).toContain('6 Sept 2018');
+    expect(text).toContain('Marked because');
+    const links = await card.read<string[]>(
+      `[...card.querySelectorAll('a')].map((a) => a.href + ' ' + a.rel + ' ' + a.target)`,
+    );
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(link).toMatch(/^https:\/\/\S+ noopener noreferrer _blank$/);
+  });
+
+  it('a pointer that leaves lets the card go, one that crosses to it keeps it', async () => {
+    await read('article.html', 30);
+    await hover('Chainalysis');
+    await card.waitFor('Published');
+    const box = await card.read<{ x: number; y: number }>(
+      '(({ x, y }) => ({ x, y }))(card.getBoundingClientRect())',
+    );
+    await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
+    await page.waitForTimeout(700);
+    await card.waitFor('Chainalysis');
+    await page.mouse.move(1200, 20, { steps: 5 });
+    await card.waitFor(null);
+  });
+
+  it('the card goes on to what is related and back, can be pinned and closed', async () => {
+    await read('article.html', 30);
+    await hover('Lazarus');
+    await card.waitFor('Hacking group');
+    await card.click('Keep open');
+    await page.mouse.move(1200, 20, { steps: 5 });
+    await page.waitForTimeout(600);
+    await card.click('Reconnaissance General Bureau');
+    await card.waitFor('State unit');
+    await card.click('Back');
+    await card.waitFor('Hacking group');
+    await card.click('Close');
+    await card.waitFor(null);
+  });
+
+  it('the keyboard goes from mention to mention, into the card, out again', async () => {
+    await read('article.html', 30);
+    await command('next-mention');
+    await card.waitFor('North Korea');
+    await command('next-mention');
+    await command('next-mention');
+    await card.waitFor('cyber force');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await card.read<boolean>(`card.getRootNode().activeElement === card`)).toBe(true);
+    await page.keyboard.press('Escape');
+    await card.waitFor(null);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+});
+
+describe('the page keeps what is its own', () => {
+  it('a mention inside a link stays a link', async () => {
+    await read('links.html', 3);
+    const { x, y } = await pointOf(page, 'Lazarus Group');
+    await page.mouse.click(x, y);
+    await page.waitForURL(/dynamic\.html/);
+  });
+
+  it('a click on a mention elsewhere opens the card at once', async () => {
+    await read('links.html', 3);
+    const { x, y } = await pointOf(page, 'Bybit');
+    await page.mouse.click(x, y);
+    await card.waitFor('Exchange');
+  });
+
+  it('a tap opens the card, a tap elsewhere closes it', async () => {
+    await read('links.html', 3);
+    const { x, y } = await pointOf(page, 'Bybit');
+    await page.touchscreen.tap(x, y);
+    await card.waitFor('Exchange');
+    await page.touchscreen.tap(x, 600);
+    await card.waitFor(null);
+  });
+
+  it('a button with a mention still does what it does, and no card comes', async () => {
+    await read('links.html', 3);
+    const { x, y } = await pointOf(page, 'Kimsuky');
+    await page.touchscreen.tap(x, y);
+    expect(await page.getAttribute('#button', 'data-clicked')).toBe('yes');
+    expect(await card.text()).toBeNull();
+  });
+
+  it('a page’s script cannot open a card by events of its own', async () => {
+    await read('links.html', 3);
+    const { x, y } = await pointOf(page, 'Bybit');
+    await page.evaluate(
+      ([left, top]) => {
+        const options = { bubbles: true, clientX: left ?? 0, clientY: top ?? 0, detail: 1 };
+        document
+          .elementFromPoint(left ?? 0, top ?? 0)
+          ?.dispatchEvent(new MouseEvent('click', options));
+      },
+      [x, y],
+    );
+    await page.waitForTimeout(400);
+    expect(await card.text()).toBeNull();
+  });
+});
+
+it('nothing of this asked anything of the network', () => {
+  expect(stage.strangers).toEqual([]);
+  page = stage.context.pages()[0] as Page;
+});

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  CardProbe,
+  marksOf,
+  openPage,
+  openStage,
+  pointOf,
+  type Stage,
+  waitForMarks,
+} from './harness';
+
+let stage: Stage;
+let own: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  own = await stage.context.newPage();
+  await own.goto(`chrome-extension://${stage.id}/options.html`);
+});
+afterAll(() => stage.close());
+
+/** Stops the background as the browser does when it is idle. */
+async function stopBackground(): Promise<void> {
+  const session = await stage.context.newCDPSession(own);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
+function backgrounds(): Promise<number> {
+  return own.evaluate(async () => {
+    const contexts = await chrome.runtime.getContexts({
+      contextTypes: ['BACKGROUND' as chrome.runtime.ContextType],
+    });
+    return contexts.length;
+  });
+}
+
+it('a page that mentions nothing does not wake the background', async () => {
+  await stopBackground();
+  const page = await openPage(stage, 'quiet.html', 0);
+  await page.waitForTimeout(1500);
+  expect(await backgrounds()).toBe(0);
+  await page.close();
+});
+
+it('a background that was stopped comes back for marks, cards and later text', async () => {
+  await stopBackground();
+  const page = await openPage(stage, 'dynamic.html', 2);
+  await stopBackground();
+  const card = await CardProbe.of(page, stage);
+  const { x, y } = await pointOf(page, 'Lazarus Group');
+  await page.mouse.move(x, y, { steps: 3 });
+  await card.waitFor('Hacking group');
+  await stopBackground();
+  await page.evaluate(() => {
+    const text = document.querySelector('#changing')?.firstChild;
+    if (text) text.nodeValue = 'Lazarus again.';
+  });
+  await waitForMarks(page, 3);
+  expect(await marksOf(page)).toContain('Lazarus');
+  await page.close();
+});
+
+it('an update while a page is open leaves one set of marks, and none of the old instance', async () => {
+  const page = await openPage(stage, 'dynamic.html', 2);
+  await own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await page.waitForTimeout(3500);
+  const names = await page.evaluate(() => [...CSS.highlights.keys()]);
+  expect(names.filter((name) => name.endsWith('underline')).length).toBeLessThanOrEqual(1);
+  const marks = await marksOf(page);
+  expect([0, 2]).toContain(marks.length);
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  await page.close();
+});

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compileModel, type DetectionModel } from '../mentions/model';
@@ -39,7 +40,9 @@ function options(): { values: { format?: string; help?: boolean }; positionals: 
 async function annotateFile(file: string, model: DetectionModel): Promise<void> {
   try {
     const format: Format = /\.x?html?$/i.test(file) ? 'html' : 'text';
-    await print(annotate(file, readFileSync(file, 'utf8'), format, model));
+    // npm runs this in the project's folder; a file is named from where the user stands.
+    const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+    await print(annotate(file, readFileSync(path, 'utf8'), format, model));
   } catch (error) {
     complain(`${file}: ${messageOf(error)}`);
   }

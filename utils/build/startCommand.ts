@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type LaunchedExtension, launchExtension } from './run/launch';
 import { type ReportedMention, reportOf } from './run/pageReport';
@@ -50,8 +50,10 @@ function hasDisplay(): boolean {
 }
 
 /** The address to open: a URL as it is, a file served on this machine. */
-async function pageFor(target = SAMPLE): Promise<{ url: string; close(): void }> {
-  if (/^https?:\/\//.test(target)) return { url: target, close: () => undefined };
+async function pageFor(given = SAMPLE): Promise<{ url: string; close(): void }> {
+  if (/^https?:\/\//.test(given)) return { url: given, close: () => undefined };
+  // npm runs this in the project's folder; a file is named from where the user stands.
+  const target = resolve(process.env['INIT_CWD'] ?? '.', given);
   if (!existsSync(target)) throw new Error(`there is no file ${target}`);
   const text = readFileSync(target, 'utf8');
   const html = /\.x?html?$/i.test(target) ? text : asHtml(text);

@@ -54,9 +54,7 @@ describe('a card', () => {
   });
 
   it('of an analyst lists the figures it published', () => {
-    expect(card('chainalysis').groups.every(({ label }) => label.startsWith('Published'))).toBe(
-      true,
-    );
+    expect(card('chainalysis').groups.every(({ measure }) => measure === 'published')).toBe(true);
   });
 
   it('warns where only low-grade sources speak', () => {
@@ -94,7 +92,7 @@ describe('addresses', () => {
 it('a copied figure carries publisher, date and address', () => {
   const view = figure(card('dprk-crypto-theft'), 'ch-2021-dprk-value-first');
   expect(citation(view, 'North Korea, stolen')).toBe(
-    'North Korea, stolen: nearly $400 million (2021). Chainalysis, 13 Jan 2022, as quoted by pakistantimestoday.com. https://pakistantimestoday.com/north-korean-hackers-steal-400-million/',
+    'North Korea, stolen: nearly $400 million (2021), since revised. Chainalysis, 13 Jan 2022, as quoted by pakistantimestoday.com. https://pakistantimestoday.com/north-korean-hackers-steal-400-million/',
   );
 });
 

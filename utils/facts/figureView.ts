@@ -2,6 +2,7 @@ import type { DatasetIndex } from '../dataset/lookup';
 import type { Figure, Source } from '../dataset/types';
 import { formatAmount, formatDate, formatQualifier } from './format';
 import { measureLabel } from './measures';
+import { isSuperseded } from './order';
 import { quotedBy, sourceView } from './sourceView';
 import type { FigureBadge, FigureView } from './types';
 
@@ -9,24 +10,35 @@ import type { FigureBadge, FigureView } from './types';
 export function figureView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
   const source = index.source(figure.source);
   if (!source) return null;
-  const number = formatAmount(figure, locale);
-  const qualifier = formatQualifier(figure.qualifier);
   return {
     id: figure.id,
     label: figure.text === undefined ? null : measureLabel(figure.measure),
-    value: qualifier === null ? number : `${qualifier} ${number}`,
-    number,
-    qualifier,
-    period: figure.period,
-    asOf: figure.as_of && `${AS_OF_WORDS[figure.as_of_basis]}${formatDate(figure.as_of, locale)}`,
+    value: formatFigure(figure, locale),
+    number: formatAmount(figure, locale),
+    qualifier: formatQualifier(figure.qualifier),
+    period: figure.period?.replace(/\b(\d{4})-(\d{4})\b/g, '$1–$2') ?? null,
+    asOf: asOf(figure, locale),
     source: sourceView(source, locale),
     quotedBy: quotedBy(figure, index, locale),
     badges: badges(figure, source, index),
-    note: figure.note ?? null,
+    replaces: replaces(figure, index, locale),
+    about: null,
+    note: noteForReaders(figure.note),
   };
 }
 
+/** The figure with its qualifier: "nearly $400 million". */
+export function formatFigure(figure: Figure, locale: string): string {
+  const qualifier = formatQualifier(figure.qualifier);
+  const number = formatAmount(figure, locale);
+  return qualifier === null ? number : `${qualifier} ${number}`;
+}
+
 const AS_OF_WORDS = { stated: '', relayed: 'as relayed ', event: 'of ' } as const;
+
+function asOf({ as_of, as_of_basis }: Figure, locale: string): string | null {
+  return as_of && `${AS_OF_WORDS[as_of_basis]}${formatDate(as_of, locale)}`;
+}
 
 function badges(figure: Figure, source: Source, index: DatasetIndex): FigureBadge[] {
   const all: [FigureBadge, boolean][] = [
@@ -39,19 +51,13 @@ function badges(figure: Figure, source: Source, index: DatasetIndex): FigureBadg
   return all.filter(([, holds]) => holds).map(([badge]) => badge);
 }
 
-export function isSuperseded(figure: Figure, index: DatasetIndex): boolean {
-  return index.supersededBy(figure.id).length > 0;
+function replaces(figure: Figure, index: DatasetIndex, locale: string): FigureView['replaces'] {
+  return (figure.supersedes ?? [])
+    .flatMap((id) => index.figure(id) ?? [])
+    .map((earlier) => ({ value: formatFigure(earlier, locale), asOf: asOf(earlier, locale) }));
 }
 
-/** The newest first: by the period it speaks of, then by the date of the statement. */
-export function newestFirst(a: Figure, b: Figure): number {
-  return compare(lastYear(b.period), lastYear(a.period)) || compare(b.as_of ?? '', a.as_of ?? '');
-}
-
-function lastYear(period: string | null): string {
-  return period?.match(/(?:19|20)\d\d/g)?.at(-1) ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Cards say "as quoted by" on their own; the note need not say it again. */
+function noteForReaders(note: string | undefined): string | null {
+  return note?.replace(/\s*Text seen in a secondary page quoting .+?\.$/s, '').trim() || null;
 }

@@ -1,11 +1,13 @@
 import type { DatasetIndex } from '../dataset/lookup';
-import type { Figure, Source } from '../dataset/types';
-import { isSuperseded, newestFirst } from './figureView';
-import { measureRank } from './measures';
+import type { Entity, Figure, Source } from '../dataset/types';
+import { figureView } from './figureView';
+import { measureLabel, measureRank } from './measures';
+import { isSuperseded, orderFor } from './order';
+import type { CardModel } from './types';
 
 /** How far a source is believed when there is a choice; 0 is best. */
 const GRADES = ['primary', 'major-news', 'trade-news', 'secondary-compilation', 'low'] as const;
-const OFFICIAL = new Set([
+const OFFICIAL: ReadonlySet<string> = new Set([
   'government',
   'official',
   'intergovernmental',
@@ -13,15 +15,62 @@ const OFFICIAL = new Set([
   'company-report',
   'company-statement',
 ]);
+/** Numbers that tell nothing of their subject when they stand alone. */
+const MUTE: ReadonlySet<string> = new Set(['other:statement-count', 'other:report-edition']);
+
+interface Candidate {
+  subject: Entity;
+  /** The headline's label, from the label of what is measured. */
+  label(measure: string): string;
+}
+
+/** A card's first number: the entity's own, else of the incident or topic that tells most of it. */
+export function cardHeadline(
+  entity: Entity,
+  subjects: readonly Entity[],
+  largestBlamed: Entity | undefined,
+  index: DatasetIndex,
+  locale: string,
+): CardModel['headline'] {
+  for (const { subject, label } of candidates(entity, subjects, largestBlamed)) {
+    const figure = headlineFigure(index.figuresOf(subject.id), index);
+    const view = figure && figureView(figure, index, locale);
+    if (view) return { ...view, label: label(measureLabel(figure.measure)) };
+  }
+  return null;
+}
+
+function candidates(
+  entity: Entity,
+  subjects: readonly Entity[],
+  largestBlamed: Entity | undefined,
+): Candidate[] {
+  const own = { subject: entity, label: (measure: string) => measure };
+  const others = subjects
+    .filter((subject) => subject !== entity)
+    .map((subject) => ({ subject, label: (measure: string) => `${measure} · ${subject.name}` }));
+  if (!largestBlamed) return [own, ...others];
+  const blamed = {
+    subject: largestBlamed,
+    label: () => `Largest theft blamed on it · ${largestBlamed.name}`,
+  };
+  // The sum of all thefts says more of a state than the largest does.
+  return entity.type === 'state' ? [own, ...others, blamed] : [own, blamed, ...others];
+}
 
 /** The figure to show first: of the most telling measure, by the best source, the newest. */
 export function headlineFigure(figures: readonly Figure[], index: DatasetIndex): Figure | null {
-  const standing = figures.filter(
-    (figure) => !isSuperseded(figure, index) && figure.text === undefined,
-  );
-  return (
-    [...standing].sort((a, b) => score(a, index) - score(b, index) || newestFirst(a, b))[0] ?? null
-  );
+  const [first] = figures;
+  if (!first) return null;
+  const newest = orderFor(first.subject, index);
+  const [best] = figures
+    .filter((figure) => isTelling(figure) && !isSuperseded(figure, index))
+    .sort((a, b) => score(a, index) - score(b, index) || newest(a, b));
+  return best ?? null;
+}
+
+function isTelling({ text, unit, measure }: Figure): boolean {
+  return text === undefined && unit !== 'year' && !MUTE.has(measure);
 }
 
 function score(figure: Figure, index: DatasetIndex): number {
@@ -31,7 +80,7 @@ function score(figure: Figure, index: DatasetIndex): number {
   );
 }
 
-export function gradeRank(source: Source | undefined): number {
+function gradeRank(source: Source | undefined): number {
   if (source?.grade) return GRADES.indexOf(source.grade);
   return source && OFFICIAL.has(source.kind) ? 0 : 2;
 }

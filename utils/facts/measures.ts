@@ -24,12 +24,34 @@ const LABELS: Readonly<Record<string, string>> = {
 
 const ORDER = Object.keys(LABELS);
 
-/** "value-stolen" is "Stolen"; a measure of its own is its own words. */
+/** Measures of few records, where their own words would not read well. */
+const RARE_LABELS: Readonly<Record<string, string>> = {
+  'other:value-stopped': 'Stopped',
+  'other:value-unrecovered': 'Not recovered',
+  'other:value-moved': 'Moved',
+  'other:value-returned-sri-lanka': 'Returned from Sri Lanka',
+  'other:value-at-later-price': 'Value at a later price',
+  'other:us-states': 'US states',
+  'other:btc-sent-to-mixer': 'Bitcoin sent to a mixer',
+  'other:holdings-btc': 'Bitcoin held',
+  'other:icbm-equivalent': 'In ICBMs',
+  'other:range-km': 'Range',
+  'other:speed-mach': 'Speed',
+};
+
+/** "value-stolen" is "Stolen"; a measure of its own is its own words: "other:dwell-days" is "Dwell days". */
 export function measureLabel(measure: string): string {
-  const known = LABELS[measure];
+  const known = LABELS[measure] ?? RARE_LABELS[measure];
   if (known !== undefined) return known;
-  const words = measure.replace(/^other:/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = measure.includes(' ')
+    ? measure
+    : measure.replace(/^other:/, '').replaceAll('-', ' ');
+  return /^\p{Ll}\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A label within a sentence: "Stolen" is "stolen", "US sanctions" stays. */
+export function labelInSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** Where a measure stands; measures of their own come after the common ones, facts in words last. */

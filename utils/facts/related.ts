@@ -1,18 +1,14 @@
 import type { DatasetIndex } from '../dataset/lookup';
-import type { Entity, Figure, Id } from '../dataset/types';
-import { headlineFigure } from './headline';
+import type { Entity, Id } from '../dataset/types';
 import { relationLabel } from './labels';
 import { sourceView } from './sourceView';
 import type { RelatedView } from './types';
-
-const MOST_INCIDENTS = 12;
 
 /** What the reader can go on to from an entity, each other entity once. */
 export function related(entity: Entity, index: DatasetIndex, locale: string): RelatedView[] {
   const all = [
     ...victim(entity, index),
     ...outgoing(entity, index, locale),
-    ...incidents(entity, index, locale),
     ...incoming(entity, index, locale),
     ...topics(entity, index),
   ];
@@ -49,32 +45,6 @@ function incoming(entity: Entity, index: DatasetIndex, locale: string): RelatedV
       ? [view(relationLabel(relation.type, true), from, sourceView(source, locale))]
       : [];
   });
-}
-
-/** Incidents blamed on the entity, the largest first. */
-function incidents(entity: Entity, index: DatasetIndex, locale: string): RelatedView[] {
-  return index
-    .incidentsAttributedTo(entity.id)
-    .map(({ incident, attribution: [first] }) => ({
-      incident,
-      attribution: first,
-      stolen: amount(headlineFigure(index.figuresOf(incident.id), index)),
-    }))
-    .sort((a, b) => b.stolen - a.stolen)
-    .slice(0, MOST_INCIDENTS)
-    .map(({ incident, attribution }) => {
-      const source = attribution && index.source(attribution.source);
-      return view(
-        `blamed for (${attribution?.status})`,
-        incident,
-        source ? sourceView(source, locale) : null,
-      );
-    });
-}
-
-/** Only dollars are compared; other units sort last. */
-function amount(figure: Figure | null): number {
-  return figure?.unit === 'USD' ? (figure.value ?? figure.high ?? 0) : 0;
 }
 
 function topics(entity: Entity, index: DatasetIndex): RelatedView[] {

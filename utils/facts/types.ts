@@ -36,6 +36,10 @@ export interface FigureView {
   /** Set when the publisher's own page was not read: the page whose text was. */
   quotedBy: SourceView | { publisher: string; url: string | null } | null;
   badges: FigureBadge[];
+  /** The earlier vintages that this figure replaces. */
+  replaces: { value: string; asOf: string | null }[];
+  /** Whom it is about, where its group does not say. */
+  about: { id: Id; name: string } | null;
   note: string | null;
 }
 
@@ -51,6 +55,8 @@ export interface MeasureGroup {
 }
 
 export interface AttributionView {
+  /** The incident that is attributed, when it is not the card's own subject. */
+  incident: { id: Id; name: string } | null;
   to: { id: Id; name: string };
   by: string;
   date: string | null;
@@ -66,6 +72,19 @@ export interface RelatedView {
   source: SourceView | null;
 }
 
+/** An incident blamed on the card's subject. */
+export interface IncidentView {
+  entity: { id: Id; name: string };
+  /** Formatted; null when its date is not known. */
+  date: string | null;
+  /** The incident's headline figure, e.g. "about $1.5 billion". */
+  figure: string | null;
+  /** The firmest attribution: its status, who made it, and where. */
+  status: AttributionStatus;
+  by: string;
+  source: SourceView;
+}
+
 /** All that a card shows, ready to draw: plain strings, no dataset look-ups left. */
 export interface CardModel {
   id: Id;
@@ -76,11 +95,15 @@ export interface CardModel {
   summary: string;
   /** False when the summary is general knowledge without a source. */
   summarySourced: boolean;
+  /** What the summary rests on where that is not a source, e.g. "general knowledge, no source seen". */
+  summaryNote: string | null;
   /** For incidents: "21 Feb 2025". */
   date: string | null;
   headline: (FigureView & { label: string }) | null;
   groups: MeasureGroup[];
   attribution: AttributionView[];
+  /** Incidents blamed on the subject, the largest first. */
+  incidents: IncidentView[];
   related: RelatedView[];
   /** e.g. "Only low-grade sources were found for this." */
   caution: string | null;

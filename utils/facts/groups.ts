@@ -1,0 +1,79 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, Figure } from '../dataset/types';
+import { figureView } from './figureView';
+import { measureLabel, measureRank } from './measures';
+import { isSuperseded, orderFor } from './order';
+import type { FigureView, MeasureGroup } from './types';
+
+const MOST_SUBJECTS = 6;
+const MOST_PUBLISHED = 12;
+/** Facts in words stand together, after the numbers. */
+const FACTS = 'facts';
+
+/** Whose figures answer for an entity: its own, its incidents' as a victim, else its topics'. */
+export function subjectsOf(entity: Entity, index: DatasetIndex): Entity[] {
+  const incidents = [...index.incidentsOfVictim(entity.id)].sort((a, b) =>
+    (b.incident?.date ?? '').localeCompare(a.incident?.date ?? ''),
+  );
+  const topics = [...index.topicsAbout(entity.id)].sort(
+    (a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length,
+  );
+  return [entity, ...(incidents.length > 0 ? incidents : topics)].slice(0, MOST_SUBJECTS + 1);
+}
+
+/** A subject's figures by what they measure; `own` if it is the card's. */
+export function groupsOf(
+  subject: Entity,
+  own: boolean,
+  index: DatasetIndex,
+  locale: string,
+): MeasureGroup[] {
+  const measures = new Map<string, Figure[]>();
+  for (const figure of index.figuresOf(subject.id)) {
+    if (isTold(figure, index)) continue;
+    const measure = figure.text === undefined ? figure.measure : FACTS;
+    measures.set(measure, [...(measures.get(measure) ?? []), figure]);
+  }
+  return [...measures]
+    .sort(([a], [b]) => measureRank(a) - measureRank(b))
+    .map(([measure, figures]) => ({
+      measure,
+      label: measureLabel(measure),
+      subject: own ? null : { id: subject.id, name: subject.name },
+      figures: figures
+        .sort(orderFor(subject.id, index))
+        .flatMap((figure) => figureView(figure, index, locale) ?? []),
+    }));
+}
+
+/** Whether another figure of the same subject records the same statement. */
+function isTold({ same_figure, subject }: Figure, index: DatasetIndex): boolean {
+  return same_figure !== undefined && index.figure(same_figure)?.subject === subject;
+}
+
+/** The newest figures that a publisher gave, each with what it is about. */
+export function publishedGroup(
+  entity: Entity,
+  index: DatasetIndex,
+  locale: string,
+): MeasureGroup[] {
+  const figures = index
+    .figuresPublishedBy(entity)
+    .filter((figure) => figure.text === undefined && !isSuperseded(figure, index))
+    .sort((a, b) => (b.as_of ?? '').localeCompare(a.as_of ?? ''))
+    .slice(0, MOST_PUBLISHED)
+    .flatMap((figure) => publishedView(figure, index, locale) ?? []);
+  if (figures.length === 0) return [];
+  return [{ measure: 'published', label: 'Published, newest first', subject: null, figures }];
+}
+
+function publishedView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
+  const about = index.entity(figure.subject);
+  const view = figureView(figure, index, locale);
+  if (!about || !view) return null;
+  return {
+    ...view,
+    label: measureLabel(figure.measure),
+    about: { id: about.id, name: about.name },
+  };
+}

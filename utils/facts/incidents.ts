@@ -1,0 +1,88 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import {
+  ATTRIBUTION_STATUSES,
+  type Attribution,
+  type Entity,
+  type Figure,
+  type Id,
+} from '../dataset/types';
+import { formatFigure } from './figureView';
+import { formatDate } from './format';
+import { headlineFigure } from './headline';
+import { sourceView } from './sourceView';
+import type { AttributionView, IncidentView } from './types';
+
+/** An incident blamed on an entity, with the figure that tells its size. */
+export interface BlamedIncident {
+  incident: Entity;
+  attribution: Attribution;
+  figure: Figure | null;
+}
+
+/** The incidents blamed on an entity, the largest first, each by its firmest attribution. */
+export function incidentsBlamedOn(id: Id, index: DatasetIndex): BlamedIncident[] {
+  return index
+    .incidentsAttributedTo(id)
+    .flatMap(({ incident, attribution }) => {
+      const [firmest] = [...attribution].sort((a, b) => firmness(a) - firmness(b));
+      const figure = headlineFigure(index.figuresOf(incident.id), index);
+      return firmest ? [{ incident, attribution: firmest, figure }] : [];
+    })
+    .sort((a, b) => dollars(b) - dollars(a));
+}
+
+function firmness({ status }: Attribution): number {
+  return ATTRIBUTION_STATUSES.indexOf(status);
+}
+
+/** Only stolen dollars are compared; other figures sort last. */
+export function dollars({ figure }: BlamedIncident): number {
+  if (figure?.unit !== 'USD' || figure.measure !== 'value-stolen') return 0;
+  return figure.value ?? figure.low ?? 0;
+}
+
+export function incidentView(
+  { incident, attribution, figure }: BlamedIncident,
+  index: DatasetIndex,
+  locale: string,
+): IncidentView[] {
+  const source = index.source(attribution.source);
+  if (!source) return [];
+  const date = incident.incident?.date;
+  return [
+    {
+      entity: { id: incident.id, name: incident.name },
+      date: date ? formatDate(date, locale) : null,
+      figure: figure && formatFigure(figure, locale),
+      status: attribution.status,
+      by: attribution.by,
+      source: sourceView(source, locale),
+    },
+  ];
+}
+
+/** Who is blamed for an incident; for its victim, too. `of` is the card's own subject. */
+export function attributions(
+  incident: Entity,
+  of: Entity,
+  index: DatasetIndex,
+  locale: string,
+): AttributionView[] {
+  const about = incident === of ? null : { id: incident.id, name: incident.name };
+  return (incident.incident?.attribution ?? []).flatMap((attribution) => {
+    const to = index.entity(attribution.to);
+    const source = index.source(attribution.source);
+    if (!to || !source) return [];
+    return [
+      {
+        incident: about,
+        to: { id: to.id, name: to.name },
+        by: attribution.by,
+        date: attribution.date && formatDate(attribution.date, locale),
+        status: attribution.status,
+        source: sourceView(source, locale),
+        note: attribution.note ?? null,
+      },
+    ];
+  });
+}

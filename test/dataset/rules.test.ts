@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { checkDataset, problemLine } from '../../utils/dataset/check';
+import { type DatasetFile, parseDataset } from '../../utils/dataset/parse';
+
+const SOURCE = {
+  id: 's',
+  publisher: 'Publisher',
+  title: 'Title',
+  url: 'https://example.org/a',
+  published: '2022-01-13',
+  kind: 'news',
+  language: 'en',
+  url_confirmed: true,
+};
+const FIGURE = {
+  id: 'f-1',
+  measure: 'value-stolen',
+  value: 1,
+  unit: 'USD',
+  qualifier: null,
+  period: null,
+  as_of: '2022-01-13',
+  as_of_basis: 'stated',
+  source: 's',
+  locator: null,
+  seen_at: 'https://example.org/a',
+  quoted: false,
+};
+const ALIAS = {
+  text: 'Group',
+  lang: 'en',
+  ambiguity: 'distinct',
+  case_sensitive: false,
+  evidence: 's',
+};
+const ENTITY = {
+  id: 'group',
+  name: 'Group',
+  type: 'actor',
+  summary: 'A group.',
+  summary_basis: 'sourced',
+  aliases: [ALIAS],
+  ids: {},
+  relations: [],
+  figures: [FIGURE],
+};
+
+interface Change {
+  source?: object;
+  entity?: object;
+  figure?: object;
+  alias?: object;
+  more?: DatasetFile[];
+}
+
+/** The problems of a sound small dataset after one change. */
+function problems({ source, entity, figure, alias, more = [] }: Change): string[] {
+  const record = {
+    ...ENTITY,
+    aliases: [{ ...ALIAS, ...alias }],
+    figures: [{ ...FIGURE, ...figure }],
+    ...entity,
+  };
+  const files: DatasetFile[] = [
+    {
+      file: 'about.json',
+      value: { version: '2026-01-01', title: 'T', licence: 'L', compiled: '2026-01-01' },
+    },
+    { file: 'cues.json', value: { known: ['cue'] } },
+    { file: 'sources/news.json', value: [{ ...SOURCE, ...source }] },
+    { file: 'entities/actor/group.json', value: record },
+    ...more,
+  ];
+  // Through JSON, as files are, so that what a change sets to undefined is absent.
+  const asRead: DatasetFile[] = JSON.parse(JSON.stringify(files));
+  return checkDataset(parseDataset(asRead)).map(problemLine);
+}
+const at = (path: string): string => `entities/actor/group.json: ${path}`;
+
+it('a sound dataset has no problem', () => {
+  expect(problems({})).toEqual([]);
+});
+
+describe('the shape of records', () => {
+  it.each<[Change, string]>([
+    [
+      { figure: { as_of: '13.1.2022' } },
+      at('figures.0.as_of: "13.1.2022" is no date; use 2022, 2022-01 or 2022-01-13'),
+    ],
+    [
+      { figure: { valeu: 1 } },
+      at('figures.0.valeu: is not a field of this record; remove it or mend its name'),
+    ],
+    [
+      { entity: { id: 'Bad Id' } },
+      at('id: "Bad Id" is no id; use lower-case words joined by hyphens, e.g. bybit-2025'),
+    ],
+    [
+      { alias: { lang: 'e_n' } },
+      at('aliases.0.lang: "e_n" is no language tag; use BCP 47, e.g. en or zh-Hant'),
+    ],
+    [
+      { alias: { negative: ['re:('] } },
+      at('aliases.0.negative.0: "re:(" is no regular expression after re:'),
+    ],
+    [{ entity: { id: 'other' } }, at('id: belongs into entities/actor/other.json')],
+    [
+      { more: [{ file: 'x.json', value: 1 }] },
+      'x.json: is not a part of a dataset; see docs/dataset.md for its files',
+    ],
+  ])('%j', (change, line) => {
+    expect(problems(change)).toContain(line);
+  });
+});
+
+describe('the dataset as a whole', () => {
+  it.each<[Change, string]>([
+    [{ figure: { source: 'gone' } }, at('f-1.source: there is no source “gone”')],
+    [
+      { entity: { relations: [{ type: 'part-of', target: 'gone', source: 's' }] } },
+      at('group.relations.part-of: there is no entity “gone”'),
+    ],
+    [
+      { figure: { text: 'both' } },
+      at('f-1.value: needs exactly one of value, low with high, or text'),
+    ],
+    [{ figure: { value: undefined, low: 2, high: 1 } }, at('f-1.low: low must be below high')],
+    [
+      { figure: { as_of: null } },
+      at('f-1.as_of: is missing; give the date of the statement, its relay or the event'),
+    ],
+    [
+      { figure: { measure: 'share-percent', unit: 'percent', value: 120 } },
+      at('f-1.value: a share of 120 percent is not possible'),
+    ],
+    [
+      { figure: { value: 1e15 } },
+      at('f-1.value: 1000000000000000 USD is not plausible; at most 50000000000000 is'),
+    ],
+    [{ figure: { supersedes: ['f-1'] } }, at('f-1.supersedes: supersedes itself in a circle')],
+    [
+      { source: { url: 'http://example.org/' } },
+      'sources/news.json: s.url: http://example.org/ is not https; find the page’s https address',
+    ],
+    [{ alias: { positive: ['@gone'] } }, at('group.aliases.Group: there is no cue set “@gone”')],
+    [
+      { entity: { summary: 'word '.repeat(31).trim() } },
+      at('group.summary: has 31 words; 30 are the most'),
+    ],
+    [
+      { figure: { locator: 'as relayed' } },
+      at('f-1.locator: “as relayed” does not say where; name the paragraph or section, or null'),
+    ],
+  ])('%j', (change, line) => {
+    expect(problems(change)).toContain(line);
+  });
+
+  it('a name belongs to one entity only, however it is written', () => {
+    const other = { ...ENTITY, id: 'other', aliases: [{ ...ALIAS, text: 'GROUP' }], figures: [] };
+    expect(problems({ more: [{ file: 'entities/actor/other.json', value: other }] })).toEqual([
+      'entities/actor/other.json: other.aliases: “GROUP” belongs to group already',
+    ]);
+  });
+
+  it('a later vintage is not older than what it supersedes', () => {
+    const figures = [FIGURE, { ...FIGURE, id: 'f-2', as_of: '2021', supersedes: ['f-1'] }];
+    expect(problems({ entity: { figures } })).toEqual([
+      at('f-2.supersedes: f-1 is of 2022-01-13, later than this figure’s 2021'),
+    ]);
+  });
+
+  it('reports all problems at once', () => {
+    expect(
+      problems({ figure: { as_of: null, source: 'gone' }, source: { url: 'http://a.b/' } }),
+    ).toHaveLength(3);
+  });
+});

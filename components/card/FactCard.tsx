@@ -1,12 +1,12 @@
 import type { Id } from '../../utils/dataset/types';
 import { citation } from '../../utils/facts/citation';
-import type { CardRequestView, FigureView } from '../../utils/facts/types';
-import { whyMarked } from '../../utils/facts/why';
-import { IconButton } from '../Icon';
+import { labelInSentence } from '../../utils/facts/measures';
+import type { CardModel, CardRequestView, FigureView } from '../../utils/facts/types';
 import { Attribution } from './Attribution';
 import { CardFrame } from './CardFrame';
+import { CardHeader } from './CardHeader';
 import { FigureGroups } from './FigureGroups';
-import { Headline } from './Headline';
+import { Incidents } from './Incidents';
 import { Related } from './Related';
 
 export interface FactCardProps {
@@ -25,34 +25,21 @@ export interface FactCardProps {
 
 /** The card: what it is and the number in two seconds, all the rest on demand. */
 export function FactCard(props: FactCardProps) {
-  const { card, reason } = props.view;
+  const { card } = props.view;
+  const { onFollow } = props;
   const copy = (figure: FigureView, label: string) =>
-    props.onCopy(citation(figure, `${card.name}, ${label.toLowerCase()}`));
+    props.onCopy(citation(figure, `${figure.about?.name ?? card.name}, ${labelInSentence(label)}`));
   return (
     <CardFrame embedded={props.embedded} labelledBy="card-title">
-      <header class="card-header">
-        <span class="card-kind">
-          <b>{card.typeLabel}</b>
-          {card.date && ` · ${card.date}`}
-        </span>
-        <CardActions {...props} />
-        <h2 class="card-title" id="card-title">
-          {card.name}
-        </h2>
-        {reason && <p class="card-why">{whyMarked(reason, card.name)}</p>}
-      </header>
+      <CardHeader {...props} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
       <section class="card-body" tabIndex={0} aria-label="Figures and sources">
-        {card.headline && <Headline figure={card.headline} />}
-        <p class="card-summary">
-          {card.summary}
-          {!card.summarySourced && <span class="quiet"> (our own words)</span>}
-        </p>
-        {card.caution && <p class="card-caution">{card.caution}</p>}
-        <FigureGroups groups={card.groups} onCopy={copy} onFollow={props.onFollow} />
-        <Attribution all={card.attribution} onFollow={props.onFollow} />
-        <Related all={card.related} onFollow={props.onFollow} />
+        <Summary card={card} />
+        <Incidents all={card.incidents} onFollow={onFollow} />
+        <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />
+        <Attribution all={card.attribution} onFollow={onFollow} />
+        <Related all={card.related} onFollow={onFollow} />
       </section>
       <footer class="card-footer">
         <span>
@@ -64,28 +51,15 @@ export function FactCard(props: FactCardProps) {
   );
 }
 
-function CardActions({ view, pinned, onBack, onPin, onClose, onCopy }: FactCardProps) {
-  const { headline, name } = view.card;
+function Summary({ card: { summary, summaryNote, caution } }: { card: CardModel }) {
   return (
-    <span class="card-actions">
-      {onBack && <IconButton icon="back" label="Back" onClick={onBack} />}
-      {headline && (
-        <IconButton
-          icon="copy"
-          label="Copy this figure with its source"
-          onClick={() => onCopy(citation(headline, `${name}, ${headline.label.toLowerCase()}`))}
-        />
-      )}
-      {onPin && (
-        <IconButton
-          icon="pin"
-          label="Keep open"
-          pressed={pinned ?? false}
-          onClick={() => onPin(!pinned)}
-        />
-      )}
-      {onClose && <IconButton icon="close" label="Close" onClick={onClose} />}
-    </span>
+    <>
+      <p class="card-summary">
+        {summary}
+        {summaryNote && <span class="quiet"> ({summaryNote})</span>}
+      </p>
+      {caution && <p class="card-caution">{caution}</p>}
+    </>
   );
 }
 

@@ -1,102 +1,64 @@
-import type { Id } from '../../utils/dataset/types';
-import type { FigureView, MeasureGroup } from '../../utils/facts/types';
-import { IconButton } from '../Icon';
-import { SourceLine } from './SourceLine';
+import type { MeasureGroup } from '../../utils/facts/types';
+import { MeasureRows, type RowActions } from './MeasureRows';
 
-/** Rows that are read at a glance; the rest waits behind "more". */
-const SHOWN_ROWS = 3;
-/** Groups that stand open. */
-const OPEN_GROUPS = 2;
+/** All figures, the card's own or the first subject's open, other subjects' behind their names. */
+export function FigureGroups({
+  groups,
+  ...actions
+}: RowActions & { groups: readonly MeasureGroup[] }) {
+  return bySubject(groups).map((part, index) => (
+    <section class="section" key={part[0]?.subject?.id ?? 'own'}>
+      {index === 0 ? (
+        <>
+          <SubjectTitle groups={part} onFollow={actions.onFollow} />
+          <MeasureRows groups={part} {...actions} />
+        </>
+      ) : (
+        <details class="subject">
+          <summary>
+            {part[0]?.subject?.name ?? part[0]?.label} <span class="quiet">{figuresIn(part)}</span>
+          </summary>
+          <MeasureRows groups={part} all {...actions} />
+        </details>
+      )}
+    </section>
+  ));
+}
 
-interface FigureGroupsProps {
+function SubjectTitle({
+  groups: [first],
+  onFollow,
+}: {
   groups: readonly MeasureGroup[];
-  onCopy(figure: FigureView, about: string): void;
-  onFollow(id: Id): void;
-}
-
-/** All figures by what they measure, the first groups open. */
-export function FigureGroups({ groups, onCopy, onFollow }: FigureGroupsProps) {
-  return groups.map((group, index) => {
-    const rows = <GroupRows group={group} onCopy={onCopy} />;
-    const key = `${group.subject?.id ?? ''}/${group.measure}`;
-    return (
-      <section class="section" key={key}>
-        {index < OPEN_GROUPS ? (
-          <>
-            <h3>
-              <GroupTitle group={group} onFollow={onFollow} />
-            </h3>
-            {rows}
-          </>
-        ) : (
-          <details>
-            <summary>
-              {group.label}
-              {group.subject && <span class="of"> · {group.subject.name}</span>} (
-              {group.figures.length})
-            </summary>
-            {rows}
-          </details>
-        )}
-      </section>
-    );
-  });
-}
-
-function GroupTitle({ group, onFollow }: { group: MeasureGroup; onFollow(id: Id): void }) {
-  const { subject } = group;
-  if (!subject) return group.label;
+  onFollow: RowActions['onFollow'];
+}) {
+  const subject = first?.subject;
+  if (!subject) return <h3>{first?.measure === 'published' ? first.label : 'Figures'}</h3>;
   return (
-    <>
-      {group.label} ·{' '}
+    <h3>
+      Figures of{' '}
       <button type="button" class="text-button" onClick={() => onFollow(subject.id)}>
         {subject.name}
       </button>
-    </>
+    </h3>
   );
 }
 
-function GroupRows({
-  group,
-  onCopy,
-}: {
-  group: MeasureGroup;
-  onCopy: FigureGroupsProps['onCopy'];
-}) {
-  const rows = (figures: readonly FigureView[]) => (
-    <ul class="rows">
-      {figures.map((figure) => (
-        <FigureRow key={figure.id} figure={figure} onCopy={() => onCopy(figure, group.label)} />
-      ))}
-    </ul>
-  );
-  const rest = group.figures.slice(SHOWN_ROWS);
-  return (
-    <>
-      {rows(group.figures.slice(0, SHOWN_ROWS))}
-      {rest.length > 0 && (
-        <details class="more">
-          <summary>{rest.length} more</summary>
-          {rows(rest)}
-        </details>
-      )}
-    </>
-  );
+/** Neighbouring groups of one subject together; what a publisher gave stands for itself. */
+function bySubject(groups: readonly MeasureGroup[]): MeasureGroup[][] {
+  const parts: MeasureGroup[][] = [];
+  for (const group of groups) {
+    const last = parts.at(-1);
+    const [first] = last ?? [];
+    const together =
+      first?.subject?.id === group.subject?.id && group.measure !== 'published' && first;
+    if (last && together) last.push(group);
+    else parts.push([group]);
+  }
+  return parts;
 }
 
-function FigureRow({ figure, onCopy }: { figure: FigureView; onCopy(): void }) {
-  return (
-    <li class={figure.badges.includes('superseded') ? 'superseded' : undefined}>
-      <div class="row-line">
-        <span class="row-value">
-          {figure.label && <span class="period">{figure.label}: </span>}
-          <b>{figure.value}</b>
-          {figure.period && <span class="period"> · {figure.period}</span>}
-        </span>
-        <IconButton icon="copy" label={`Copy ${figure.value} with its source`} onClick={onCopy} />
-      </div>
-      <SourceLine figure={figure} />
-      {figure.note && <p class="note">{figure.note}</p>}
-    </li>
-  );
+function figuresIn(groups: readonly MeasureGroup[]): string {
+  const count = groups.reduce((sum, { figures }) => sum + figures.length, 0);
+  return count === 1 ? '1 figure' : `${count} figures`;
 }

@@ -3,14 +3,13 @@ import type { RelatedView } from '../../utils/facts/types';
 
 const SHOWN = 4;
 
-/** What one can go on to, inside the card. */
-export function Related({
-  all,
-  onFollow,
-}: {
+interface RelatedProps {
   all: readonly RelatedView[];
   onFollow(id: Id): void;
-}) {
+}
+
+/** What one can go on to, inside the card. */
+export function Related({ all, onFollow }: RelatedProps) {
   if (all.length === 0) return null;
   const rest = all.slice(SHOWN);
   return (
@@ -27,17 +26,19 @@ export function Related({
   );
 }
 
-function RelatedRows({ all, onFollow }: { all: readonly RelatedView[]; onFollow(id: Id): void }) {
+function RelatedRows({ all, onFollow }: RelatedProps) {
   return (
-    <ul class="rows">
+    <dl class="measures related">
       {all.map(({ relation, entity }) => (
-        <li key={entity.id}>
-          <span class="quiet">{relation}</span>{' '}
-          <button type="button" class="text-button" onClick={() => onFollow(entity.id)}>
-            {entity.name}
-          </button>
-        </li>
+        <div class="measure" key={entity.id}>
+          <dt>{relation}</dt>
+          <dd>
+            <button type="button" class="text-button" onClick={() => onFollow(entity.id)}>
+              {entity.name}
+            </button>
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }

@@ -103,6 +103,6 @@ it('why a mention was marked is one plain sentence', () => {
       'Rain (exchange)',
     ),
   ).toBe(
-    'Marked because “Rain” is a name of Rain (exchange) and “cryptocurrency” and “exchange” are nearby.',
+    'Marked because “Rain” is another name for it, with “cryptocurrency” and “exchange” nearby.',
   );
 });

@@ -3,7 +3,7 @@ import type { Entity, Id } from '../dataset/types';
 import { formatDate } from './format';
 import { groupsOf, publishedGroup, subjectsOf } from './groups';
 import { cardHeadline } from './headline';
-import { attributions, dollars, incidentsBlamedOn, incidentView } from './incidents';
+import { attributions, incidentsBlamedOn, incidentView, largestTheft } from './incidents';
 import { TYPE_LABELS } from './labels';
 import { related } from './related';
 import type { CardModel, FigureView } from './types';
@@ -14,7 +14,6 @@ export function cardModel(index: DatasetIndex, id: Id, locale = 'en'): CardModel
   if (!entity) return null;
   const subjects = subjectsOf(entity, index);
   const blamed = incidentsBlamedOn(id, index);
-  const largest = blamed.find((incident) => dollars(incident) > 0)?.incident;
   const groups = [
     ...subjects.flatMap((subject) => groupsOf(subject, subject === entity, index, locale)),
     ...publishedGroup(entity, index, locale),
@@ -22,7 +21,7 @@ export function cardModel(index: DatasetIndex, id: Id, locale = 'en'): CardModel
   const views = groups.flatMap(({ figures }) => figures);
   return {
     ...about(entity, locale),
-    headline: cardHeadline(entity, subjects, largest, index, locale),
+    headline: cardHeadline(entity, subjects, largestTheft(blamed), index, locale),
     groups,
     attribution: [entity, ...index.incidentsOfVictim(id)].flatMap((incident) =>
       attributions(incident, entity, index, locale),

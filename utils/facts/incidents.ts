@@ -19,7 +19,7 @@ export interface BlamedIncident {
   figure: Figure | null;
 }
 
-/** The incidents blamed on an entity, the largest first, each by its firmest attribution. */
+/** The incidents blamed on an entity, the largest first, disputed ones last, each by its firmest attribution. */
 export function incidentsBlamedOn(id: Id, index: DatasetIndex): BlamedIncident[] {
   return index
     .incidentsAttributedTo(id)
@@ -28,7 +28,16 @@ export function incidentsBlamedOn(id: Id, index: DatasetIndex): BlamedIncident[]
       const figure = headlineFigure(index.figuresOf(incident.id), index);
       return firmest ? [{ incident, attribution: firmest, figure }] : [];
     })
-    .sort((a, b) => dollars(b) - dollars(a));
+    .sort((a, b) => Number(isDisputed(a)) - Number(isDisputed(b)) || dollars(b) - dollars(a));
+}
+
+/** The theft that stands for an entity: the largest that nobody disputes. */
+export function largestTheft(blamed: readonly BlamedIncident[]): Entity | undefined {
+  return blamed.find((one) => dollars(one) > 0 && !isDisputed(one))?.incident;
+}
+
+function isDisputed({ attribution }: BlamedIncident): boolean {
+  return attribution.status === 'disputed';
 }
 
 function firmness({ status }: Attribution): number {
@@ -36,7 +45,7 @@ function firmness({ status }: Attribution): number {
 }
 
 /** Only stolen dollars are compared; other figures sort last. */
-export function dollars({ figure }: BlamedIncident): number {
+function dollars({ figure }: BlamedIncident): number {
   if (figure?.unit !== 'USD' || figure.measure !== 'value-stolen') return 0;
   return figure.value ?? figure.low ?? 0;
 }

@@ -1,0 +1,51 @@
+import type { Id } from '../../utils/dataset/types';
+import type { IncidentView } from '../../utils/facts/types';
+import { STATUS_LABELS } from './Attribution';
+import { SourceLink } from './SourceLine';
+
+const SHOWN = 3;
+
+interface IncidentsProps {
+  all: readonly IncidentView[];
+  onFollow(id: Id): void;
+}
+
+/** The thefts and attacks blamed on the card's subject, the largest first. */
+export function Incidents({ all, onFollow }: IncidentsProps) {
+  if (all.length === 0) return null;
+  const rest = all.slice(SHOWN);
+  return (
+    <section class="section">
+      <h3>Blamed for</h3>
+      <Rows all={all.slice(0, SHOWN)} onFollow={onFollow} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{rest.length} more</summary>
+          <Rows all={rest} onFollow={onFollow} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Rows({ all, onFollow }: IncidentsProps) {
+  return (
+    <ul class="rows">
+      {all.map(({ entity, figure, date, status, by, source }) => (
+        <li key={entity.id}>
+          <div class="pair">
+            <button type="button" class="text-button" onClick={() => onFollow(entity.id)}>
+              {entity.name}
+            </button>
+            {figure && <b class="figure-value">{figure}</b>}
+          </div>
+          <div class="source">
+            {date && `${date} · `}
+            {STATUS_LABELS[status]}: {by === source.publisher ? '' : `${by}, `}
+            <SourceLink name={source.publisher} url={source.url} title={source.title} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

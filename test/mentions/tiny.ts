@@ -34,7 +34,7 @@ export const TINY: Dataset = {
   figures: [],
   series: [],
   claims: [],
-  cues: { subject: ['North Korea', 'cryptocurrency', 'hackers'] },
+  cues: { 'subject-who': ['North Korea'], 'subject-what': ['cryptocurrency', 'hackers'] },
   entities: [
     entity('lazarus-group', 'actor', [
       alias('Lazarus Group'),

@@ -38,7 +38,11 @@ const block = v.object({
   text: v.pipe(v.string(), v.maxLength(4_000_000)),
   lang: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
 });
-const evidence = v.object({ cues: v.array(v.string()), named: v.array(id) });
+const evidence = v.object({
+  cues: v.array(v.string()),
+  named: v.array(id),
+  onSubject: v.boolean(),
+});
 const reason = v.object({
   rule: v.picklist([
     'distinct-name',

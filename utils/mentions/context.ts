@@ -1,5 +1,5 @@
 import type { Id } from '../dataset/types';
-import type { DetectionModel, NameRule } from './model';
+import { type DetectionModel, type NameRule, SUBJECTS } from './model';
 import type { BlockScan, Candidate } from './scan';
 import type { PageEvidence, Span } from './types';
 
@@ -14,6 +14,8 @@ export interface PageContext {
   cues: ReadonlySet<number>;
   /** Entities named in full on the page so far. */
   named: Set<Id>;
+  /** Some block speaks of both who and what. */
+  onSubject: boolean;
   scans: ReadonlyMap<number, BlockScan>;
 }
 
@@ -32,6 +34,7 @@ export function pageContext(
   return {
     cues,
     named: new Set(evidence.named),
+    onSubject: evidence.onSubject || scans.some((scan) => speaksOfSubject(scan, model)),
     scans: new Map(scans.map((scan) => [scan.block.id, scan])),
   };
 }
@@ -41,12 +44,19 @@ export function evidenceOf(context: PageContext, model: DetectionModel): PageEvi
   return {
     cues: [...context.cues].flatMap((cue) => model.cues[cue]?.text ?? []),
     named: [...context.named],
+    onSubject: context.onSubject,
   };
 }
 
-/** Distinct cues of the dataset's subject on the page. */
-export function subjectCues(context: PageContext, model: DetectionModel): number[] {
-  return [...context.cues].filter((cue) => model.cues[cue]?.subject);
+/** "North Korea" here and "hack" in the navigation make no subject; in one block they do. */
+function speaksOfSubject(scan: BlockScan, model: DetectionModel): boolean {
+  const told = new Set(scan.cues.map(({ cue }) => model.cues[cue]?.subject));
+  return SUBJECTS.every((subject) => told.has(subject));
+}
+
+/** Whether the page as a whole is on the dataset's subject, or names one of its cases. */
+export function isOnSubject(context: PageContext): boolean {
+  return context.onSubject || context.named.size > 0;
 }
 
 /** The positive cues within reach of a candidate, itself excluded, each once. */

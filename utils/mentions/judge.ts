@@ -1,14 +1,11 @@
 import type { Id } from '../dataset/types';
-import { cuesNear, cuesOnPage, objection, type PageContext, subjectCues } from './context';
+import { cuesNear, cuesOnPage, isOnSubject, objection, type PageContext } from './context';
 import type { DetectionModel, NameRule } from './model';
 import type { Candidate } from './scan';
 import type { Reason } from './types';
 
 /** Either why a candidate is its entity, or why it is not. */
 export type Verdict = { accepted: true; reason: Reason } | { accepted: false; why: string };
-
-/** A page is on the subject with this many different subject cues, or once an entity is named in full. */
-const SUBJECT_CUES_NEEDED = 2;
 
 /** Judges one candidate by its name's rule, in the order: objections, page, own evidence. */
 export function judge(candidate: Candidate, context: PageContext, model: DetectionModel): Verdict {
@@ -17,14 +14,10 @@ export function judge(candidate: Candidate, context: PageContext, model: Detecti
   if (!rule || !entity) return { accepted: false, why: 'no such name' };
   const against = objection(candidate, rule, context, model);
   if (against !== null) return { accepted: false, why: `“${against}” speaks against it` };
-  if (rule.needsSubject && !isOnSubject(context, model)) {
+  if (rule.needsSubject && !isOnSubject(context)) {
     return { accepted: false, why: 'the page is not on the subject' };
   }
   return byOwnEvidence(candidate, rule, entity.id, context, model);
-}
-
-export function isOnSubject(context: PageContext, model: DetectionModel): boolean {
-  return context.named.size > 0 || subjectCues(context, model).length >= SUBJECT_CUES_NEEDED;
 }
 
 function byOwnEvidence(

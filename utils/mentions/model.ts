@@ -31,8 +31,8 @@ export interface Cue {
   text: string;
   /** Written in capitals ("RGB"): then it counts only in capitals. */
   caseSensitive: boolean;
-  /** Tells that a page is on the dataset's subject. */
-  subject: boolean;
+  /** Tells of the dataset's subject: who (North Korea) or what (theft, hacking, crypto); else null. */
+  subject: Subject | null;
 }
 
 /** All that detection knows, compiled from the dataset; plain data, so that it can be stored. */
@@ -45,20 +45,29 @@ export interface DetectionModel {
   trie: Trie;
 }
 
-/** The cue set whose words tell that a page is on the subject. */
-export const SUBJECT_CUES = 'subject';
+export const SUBJECTS = ['who', 'what'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** The named cue sets whose words tell that a page is on the subject, by what they tell. */
+function subjectSets(dataset: Dataset): readonly [Subject, readonly string[]][] {
+  return SUBJECTS.map((subject) => [subject, dataset.cues[`subject-${subject}`] ?? []]);
+}
 
 /** Compiles the detection model; the same dataset gives the same model. */
 export function compileModel(dataset: Dataset): DetectionModel {
   const cues = new Registry<string>();
-  const subject = new Set((dataset.cues[SUBJECT_CUES] ?? []).map(foldName));
+  const subjects = new Map(
+    subjectSets(dataset).flatMap(([subject, texts]) =>
+      texts.map((text) => [foldName(text), subject]),
+    ),
+  );
   const index = openDataset(dataset);
   const names = dataset.entities.flatMap((entity, number) =>
     hasSourcedContent(entity, index)
       ? entity.aliases.map((alias) => nameRule(alias, number, expand(dataset.cues), cues))
       : [],
   );
-  for (const text of dataset.cues[SUBJECT_CUES] ?? []) cues.index(text);
+  for (const [, texts] of subjectSets(dataset)) for (const text of texts) cues.index(text);
   const { keys, uses } = keyUses(names, cues.values);
   return {
     entities: dataset.entities.map(({ id, type }) => ({ id, type })),
@@ -66,7 +75,7 @@ export function compileModel(dataset: Dataset): DetectionModel {
     cues: cues.values.map((text) => ({
       text,
       caseSensitive: isAcronym(text),
-      subject: subject.has(foldName(text)),
+      subject: subjects.get(foldName(text)) ?? null,
     })),
     keys,
     uses,

@@ -49,6 +49,8 @@ export interface PageEvidence {
   cues: string[];
   /** Entities named in full. */
   named: Id[];
+  /** A block spoke of both who and what: the page is on the dataset's subject. */
+  onSubject: boolean;
 }
 
-export const NO_EVIDENCE: PageEvidence = { cues: [], named: [] };
+export const NO_EVIDENCE: PageEvidence = { cues: [], named: [], onSubject: false };

@@ -27,6 +27,19 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
+/** The extension's own sign, as in its icon. */
+export function Logo() {
+  return (
+    <svg class="logo" viewBox="0 0 128 128" aria-hidden="true">
+      <rect class="logo-ground" width="128" height="128" rx="28" />
+      <circle class="logo-light" cx="92" cy="40" r="30" opacity=".24" />
+      <circle class="logo-light" cx="92" cy="40" r="16" />
+      <rect class="logo-word" x="24" y="56" width="48" height="16" rx="8" />
+      <rect class="logo-light" x="24" y="88" width="80" height="16" rx="8" />
+    </svg>
+  );
+}
+
 interface IconButtonProps {
   icon: IconName;
   label: string;

@@ -1,6 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
 import type { AttributionView } from '../../utils/facts/types';
-import { SourceLink } from './SourceLine';
+import { ByWhom } from './ByWhom';
 
 /** How firmly an incident is attributed, in a word. */
 export const STATUS_LABELS: Readonly<Record<AttributionView['status'], string>> = {
@@ -33,30 +33,15 @@ export function Attribution({ all, onFollow }: AttributionProps) {
                 {STATUS_LABELS[one.status]}
               </span>
             </div>
-            <By attribution={one} />
+            <div class="source">
+              by <ByWhom by={one.by} source={one.source} />
+              {one.date && `, ${one.date}`}
+            </div>
             {several && one.incident && <p class="note">{one.incident.name}</p>}
             {one.note && <p class="note">{one.note}</p>}
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function By({ attribution: { by, date, source } }: { attribution: AttributionView }) {
-  const link = <SourceLink name={source.publisher} url={source.url} title={source.title} />;
-  if (source.publisher.startsWith(by)) {
-    return (
-      <div class="source">
-        by {link}
-        {date && `, ${date}`}
-      </div>
-    );
-  }
-  return (
-    <div class="source">
-      by {by}
-      {date && `, ${date}`} · {link}
-    </div>
   );
 }

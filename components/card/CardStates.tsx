@@ -16,16 +16,18 @@ export function CardLoading() {
 export function CardError({ onRetry, onClose }: { onRetry(): void; onClose(): void }) {
   return (
     <CardFrame label="Sourcelight">
-      <header class="card-header">
-        <span class="card-kind">Sourcelight</span>
-        <IconButton icon="close" label="Close" onClick={onClose} />
+      <header class="card-header card-error">
+        <div class="card-top">
+          <span class="card-kind">Sourcelight</span>
+          <IconButton icon="close" label="Close" onClick={onClose} />
+        </div>
+        <p role="alert">
+          The figures could not be read. If Sourcelight was just updated, reload this page.{' '}
+          <button type="button" class="text-button" onClick={onRetry}>
+            Try again
+          </button>
+        </p>
       </header>
-      <p class="card-state" role="alert">
-        The figures could not be read. If Sourcelight was just updated, reload this page.{' '}
-        <button type="button" class="text-button" onClick={onRetry}>
-          Try again
-        </button>
-      </p>
     </CardFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../utils/dataset/types';
 import type { IncidentView } from '../../utils/facts/types';
 import { STATUS_LABELS } from './Attribution';
-import { SourceLink } from './SourceLine';
+import { ByWhom } from './ByWhom';
 
 const SHOWN = 3;
 
@@ -41,8 +41,7 @@ function Rows({ all, onFollow }: IncidentsProps) {
           </div>
           <div class="source">
             {date && `${date} · `}
-            {STATUS_LABELS[status]}: {by === source.publisher ? '' : `${by}, `}
-            <SourceLink name={source.publisher} url={source.url} title={source.title} />
+            {STATUS_LABELS[status]}: <ByWhom by={by} source={source} />
           </div>
         </li>
       ))}

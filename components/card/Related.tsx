@@ -1,44 +1,72 @@
 import type { Id } from '../../utils/dataset/types';
 import type { RelatedView } from '../../utils/facts/types';
 
+/** Relations that stand open. */
 const SHOWN = 4;
+/** Names that stand open for one relation. */
+const SHOWN_NAMES = 6;
 
 interface RelatedProps {
   all: readonly RelatedView[];
   onFollow(id: Id): void;
 }
 
-/** What one can go on to, inside the card. */
+type Row = readonly [relation: string, entities: readonly RelatedView['entity'][]];
+
+/** What one can go on to, inside the card, by how it is related. */
 export function Related({ all, onFollow }: RelatedProps) {
-  if (all.length === 0) return null;
-  const rest = all.slice(SHOWN);
+  const rows = byRelation(all);
+  if (rows.length === 0) return null;
+  const rest = rows.slice(SHOWN);
   return (
     <section class="section">
       <h3>Related</h3>
-      <RelatedRows all={all.slice(0, SHOWN)} onFollow={onFollow} />
+      <Rows rows={rows.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
         <details class="more">
-          <summary>{rest.length} more</summary>
-          <RelatedRows all={rest} onFollow={onFollow} />
+          <summary>
+            More: <span class="quiet">{rest.map(([relation]) => relation).join(', ')}</span>
+          </summary>
+          <Rows rows={rest} onFollow={onFollow} />
         </details>
       )}
     </section>
   );
 }
 
-function RelatedRows({ all, onFollow }: RelatedProps) {
+function byRelation(all: readonly RelatedView[]): Row[] {
+  const rows = new Map<string, RelatedView['entity'][]>();
+  for (const { relation, entity } of all) {
+    rows.set(relation, [...(rows.get(relation) ?? []), entity]);
+  }
+  return [...rows];
+}
+
+function Rows({ rows, onFollow }: { rows: readonly Row[]; onFollow: RelatedProps['onFollow'] }) {
   return (
     <dl class="measures related">
-      {all.map(({ relation, entity }) => (
-        <div class="measure" key={entity.id}>
+      {rows.map(([relation, entities]) => (
+        <div class="measure" key={relation}>
           <dt>{relation}</dt>
           <dd>
-            <button type="button" class="text-button" onClick={() => onFollow(entity.id)}>
-              {entity.name}
-            </button>
+            <Names entities={entities.slice(0, SHOWN_NAMES)} onFollow={onFollow} />
+            {entities.length > SHOWN_NAMES && (
+              <details>
+                <summary>{entities.length - SHOWN_NAMES} more</summary>
+                <Names entities={entities.slice(SHOWN_NAMES)} onFollow={onFollow} />
+              </details>
+            )}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Names({ entities, onFollow }: { entities: Row[1]; onFollow: RelatedProps['onFollow'] }) {
+  return entities.map(({ id, name }) => (
+    <button key={id} type="button" class="text-button" onClick={() => onFollow(id)}>
+      {name}
+    </button>
+  ));
 }

@@ -1,6 +1,7 @@
 import type { AboutDataset } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import { SETTINGS, type SettingKey, type Settings } from '../../utils/settings/table';
+import { Logo } from '../Icon';
 import { ChoiceField, ChoicesField, SwitchField } from '../settings/Fields';
 import { SETTING_LABELS } from '../settings/labels';
 import { Problems } from '../settings/Problems';
@@ -23,7 +24,9 @@ export function Options(props: OptionsProps) {
   return (
     <main class="options">
       <header>
-        <h1>Sourcelight</h1>
+        <h1>
+          <Logo /> Sourcelight
+        </h1>
         <p class="quiet">
           Every number on the page, with its source. Changes take effect at once in all tabs.
         </p>

@@ -15,6 +15,8 @@ export type PageState =
   | { kind: 'unreadable' }
   | { kind: 'ready'; host: string; active: boolean; mentions: readonly PageMention[] };
 
+type ReadyPage = Extract<PageState, { kind: 'ready' }>;
+
 interface PageSectionProps {
   page: PageState;
   enabled: boolean;
@@ -37,8 +39,8 @@ export function PageSection(props: PageSectionProps) {
   }
   return (
     <section aria-labelledby="page-title">
-      <h2 id="page-title" class="visually-hidden">
-        This page
+      <h2 id="page-title" class="list-title">
+        On this page <span class="quiet">{countOf(page)}</span>
       </h2>
       {page.host !== '' && (
         <SwitchField
@@ -53,10 +55,15 @@ export function PageSection(props: PageSectionProps) {
   );
 }
 
-function MentionList({
-  page,
-  onJump,
-}: PageSectionProps & { page: Extract<PageState, { kind: 'ready' }> }) {
+/** "24 mentions of 8 names", or nothing where there are none. */
+function countOf({ active, mentions }: ReadyPage): string {
+  const all = mentions.reduce((sum, { count }) => sum + count, 0);
+  if (!active || all === 0) return '';
+  const names = mentions.length === 1 ? '1 name' : `${mentions.length} names`;
+  return `${all === 1 ? '1 mention' : `${all} mentions`} of ${names}`;
+}
+
+function MentionList({ page, onJump }: PageSectionProps & { page: ReadyPage }) {
   if (!page.active) return <p class="state">Marking is off here.</p>;
   if (page.mentions.length === 0)
     return <p class="state">This page mentions nothing from the dataset.</p>;

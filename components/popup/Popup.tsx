@@ -3,7 +3,7 @@ import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import { SETTINGS, type SettingKey, type Settings } from '../../utils/settings/table';
 import { FactCard } from '../card/FactCard';
-import { IconButton } from '../Icon';
+import { IconButton, Logo } from '../Icon';
 import { ChoiceField, ChoicesField, SwitchField } from '../settings/Fields';
 import { SETTING_LABELS } from '../settings/labels';
 import { Problems } from '../settings/Problems';
@@ -49,7 +49,9 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       <header class="popup-header">
-        <h1>Sourcelight</h1>
+        <h1>
+          <Logo /> Sourcelight
+        </h1>
         <IconButton icon="settings" label="All settings" onClick={props.onOptions} />
       </header>
       <Problems all={settings.problems} />

@@ -52,7 +52,7 @@ function candidates(
   if (!largestBlamed) return [own, ...others];
   const blamed = {
     subject: largestBlamed,
-    label: () => `Largest theft blamed on it · ${largestBlamed.name}`,
+    label: () => `${measureLabel('largest-theft')} · ${largestBlamed.name}`,
   };
   // The sum of all thefts says more of a state than the largest does.
   return entity.type === 'state' ? [own, ...others, blamed] : [own, blamed, ...others];

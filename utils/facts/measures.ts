@@ -26,6 +26,7 @@ const ORDER = Object.keys(LABELS);
 
 /** Measures of few records, where their own words would not read well. */
 const RARE_LABELS: Readonly<Record<string, string>> = {
+  'largest-theft': 'Largest theft blamed on it',
   'other:value-stopped': 'Stopped',
   'other:value-unrecovered': 'Not recovered',
   'other:value-moved': 'Moved',
@@ -49,9 +50,13 @@ export function measureLabel(measure: string): string {
   return /^\p{Ll}\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A label within a sentence: "Stolen" is "stolen", "US sanctions" stays. */
+const COMMON_WORDS = new Set([...Object.values(LABELS), ...Object.values(RARE_LABELS)]);
+
+/** A label within a sentence: "Stolen" is "stolen"; "Japanese asset-freeze listing" stays. */
 export function labelInSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  const [words = ''] = label.split(' · ');
+  const isCommon = COMMON_WORDS.has(words) && !/^\p{Lu}{2}/u.test(words);
+  return isCommon ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** Where a measure stands; measures of their own come after the common ones, facts in words last. */

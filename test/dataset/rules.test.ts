@@ -25,6 +25,7 @@ const FIGURE = {
   locator: null,
   seen_at: 'https://example.org/a',
   quoted: false,
+  confidence: 'primary-text',
 };
 const ALIAS = {
   text: 'Group',

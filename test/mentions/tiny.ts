@@ -33,6 +33,7 @@ export const TINY: Dataset = {
   sources: [],
   figures: [],
   series: [],
+  derivations: [],
   claims: [],
   cues: { 'subject-who': ['North Korea'], 'subject-what': ['cryptocurrency', 'hackers'] },
   entities: [

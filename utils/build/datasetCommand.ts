@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkDataset, problemLine } from '../dataset/check';
+import { derive } from '../dataset/derive';
+import { openDataset } from '../dataset/lookup';
 import type { Dataset } from '../dataset/types';
 import { DATASET_DIRECTORY, parseDirectory, readDataset } from './readDataset';
 
@@ -10,7 +12,7 @@ function main(): void {
   const { json, check, help } = options();
   if (help) process.stdout.write(`${USAGE}\n`);
   else if (json)
-    process.stdout.write(`${JSON.stringify(expandCues(readDataset(DATASET_DIRECTORY)))}\n`);
+    process.stdout.write(`${JSON.stringify(printable(readDataset(DATASET_DIRECTORY)))}\n`);
   else if (check) reportCheck();
   else refuse(`say what to do\n${USAGE}`);
 }
@@ -30,12 +32,14 @@ function refuse(message: string): never {
   process.exit(2);
 }
 
-/** Aliases with their cue sets written out, for readers that do not know our sets. */
-function expandCues({ cues, ...dataset }: Dataset): Omit<Dataset, 'cues'> {
+/** With cue sets written out and derivations reckoned, for readers that do not know our ways. */
+function printable({ cues, ...dataset }: Dataset): object {
   const expand = (list: string[]): string[] =>
     list.flatMap((cue) => (cue.startsWith('@') ? (cues[cue.slice(1)] ?? []) : [cue]));
+  const index = openDataset({ ...dataset, cues });
   return {
     ...dataset,
+    derivations: dataset.derivations.map((derivation) => derive(derivation, index)),
     entities: dataset.entities.map((entity) => ({
       ...entity,
       aliases: entity.aliases.map((alias) =>
@@ -53,15 +57,23 @@ function reportCheck(): void {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-function countLines({ version, sources, entities, figures, series, claims }: Dataset): string[] {
+function countLines({
+  version,
+  sources,
+  entities,
+  figures,
+  series,
+  derivations,
+  claims,
+}: Dataset): string[] {
   return [
     `dataset ${version}`,
     `entities   ${entities.length}: ${tally(entities.map(({ type }) => type))}`,
     `aliases    ${tally(entities.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))}`,
-    `figures    ${figures.length}: ${tally(figures.map(({ confidence }) => confidence ?? 'unrated'))}`,
+    `figures    ${figures.length}: ${tally(figures.map(({ confidence }) => confidence))}`,
     `quoted     ${figures.filter(({ quoted }) => quoted).length} figures read elsewhere than at their publisher`,
     `sources    ${sources.length}: ${tally(sources.map(({ grade, kind }) => grade ?? kind))}`,
-    `series     ${series.length}`,
+    `series     ${series.length}, and ${derivations.length} derivations of ours`,
     `claims     ${claims.length}: ${claims.filter((claim) => claim.figures.length > 0).length} answered by figures`,
   ];
 }

@@ -3,6 +3,7 @@ import {
   aboutSchema,
   claimSchema,
   cuesSchema,
+  derivationSchema,
   entityFileSchema,
   seriesSchema,
   sourceSchema,
@@ -55,6 +56,11 @@ const TAKERS: readonly [pattern: RegExp, take: Taker][] = [
       take(v.array(seriesSchema), file, into, (all) => into.dataset.series.push(...all)),
   ],
   [
+    /^derivations\.json$/,
+    (file, into) =>
+      take(v.array(derivationSchema), file, into, (all) => into.dataset.derivations.push(...all)),
+  ],
+  [
     /^claims\.json$/,
     (file, into) =>
       take(v.array(claimSchema), file, into, (all) => into.dataset.claims.push(...all)),
@@ -72,6 +78,7 @@ export function parseDataset(files: readonly DatasetFile[]): ParsedDataset {
       entities: [],
       figures: [],
       series: [],
+      derivations: [],
       claims: [],
       cues: {},
     },

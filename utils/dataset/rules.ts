@@ -1,4 +1,6 @@
 import { foldName } from '../text/fold';
+import { derive } from './derive';
+import { openDataset } from './lookup';
 import type { Dataset, Entity, Figure } from './types';
 
 /** Reports what is wrong with a record: its id, the path in it, the message. */
@@ -19,6 +21,8 @@ export const RULES: readonly Rule[] = [
   cueSetsExist,
   summariesAreShort,
   locatorsSaySomething,
+  qualifiersFitTheirValues,
+  derivationsCanBeReckoned,
 ];
 
 function idsAreUnique(dataset: Dataset, report: Report): void {
@@ -219,6 +223,45 @@ function locatorsSaySomething({ figures }: Dataset, report: Report): void {
         id,
         'locator',
         `“${locator}” does not say where; name the paragraph or section, or null`,
+      );
+    }
+  }
+}
+
+/** A range needs no "up to", and a share of all cannot be "more than" it. */
+function qualifiersFitTheirValues({ figures }: Dataset, report: Report): void {
+  for (const { id, qualifier, low, basis, measure, value } of figures) {
+    if (
+      low !== undefined &&
+      (qualifier === 'up to' || qualifier === 'at least' || qualifier === 'exact')
+    ) {
+      report(
+        id,
+        'qualifier',
+        `“${qualifier}” contradicts a range; use “about”, “estimate” or null`,
+      );
+    }
+    if (basis === 'range' && low === undefined) {
+      report(id, 'basis', 'says range, but there is one value; give low and high');
+    }
+    if (measure === 'share-percent' && value === 100 && qualifier === 'more than') {
+      report(id, 'qualifier', 'more than 100 percent is no share');
+    }
+  }
+}
+
+function derivationsCanBeReckoned(dataset: Dataset, report: Report): void {
+  const index = openDataset(dataset);
+  for (const derivation of dataset.derivations) {
+    const derived = derive(derivation, index);
+    if ('problem' in derived) report(derivation.id, 'of', derived.problem);
+    if (!index.entity(derivation.about))
+      report(derivation.id, 'about', `there is no entity “${derivation.about}”`);
+    if ((derivation.kind === 'sum') !== (derivation.in === undefined)) {
+      report(
+        derivation.id,
+        'in',
+        'a sum has none; a share or difference needs the figure it is set against',
       );
     }
   }

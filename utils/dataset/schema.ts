@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ATTRIBUTION_STATUSES, ENTITY_TYPES, QUALIFIERS, SOURCE_GRADES } from './types';
+import { ATTRIBUTION_STATUSES, BASES, ENTITY_TYPES, QUALIFIERS, SOURCE_GRADES } from './types';
 
 /** The shapes of `types.ts` as schemas, for bytes that come from a file, an import or a network. */
 
@@ -59,6 +59,7 @@ export const figureSchema = v.strictObject({
   unit: v.nullable(text),
   qualifier: v.nullable(v.picklist(QUALIFIERS)),
   period: v.nullable(text),
+  basis: v.exactOptional(v.picklist(BASES)),
   as_of: v.nullable(date),
   as_of_basis: v.picklist(['stated', 'relayed', 'event']),
   source: id,
@@ -66,7 +67,7 @@ export const figureSchema = v.strictObject({
   seen_at: v.nullable(url),
   reported_by: v.exactOptional(id),
   quoted: v.boolean(),
-  confidence: v.exactOptional(v.picklist(['primary-text', 'news-report', 'secondary'])),
+  confidence: v.picklist(['primary-text', 'news-report', 'secondary']),
   supersedes: v.exactOptional(v.array(id)),
   same_figure: v.exactOptional(id),
   conflict: v.exactOptional(v.literal(true)),
@@ -143,6 +144,15 @@ export const seriesSchema = v.strictObject({
   unit: text,
   description: text,
   points: v.array(id),
+});
+
+export const derivationSchema = v.strictObject({
+  id,
+  title: text,
+  about: id,
+  kind: v.picklist(['sum', 'share', 'difference']),
+  of: v.array(id),
+  in: v.exactOptional(id),
 });
 
 export const claimSchema = v.strictObject({ topic: text, figures: v.array(id), note: text });

@@ -80,6 +80,13 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 /** What `as_of` dates: the statement itself, the page that relays it, or the event it speaks of. */
 export type AsOfBasis = 'stated' | 'relayed' | 'event';
 
+/**
+ * How a sum is reckoned, so that two are not compared unlike: at the price of the theft, of its
+ * disclosure or of a later day, over several years, or as a range. Absent where the source does not say.
+ */
+export const BASES = ['at-theft', 'at-disclosure', 'later-price', 'cumulative', 'range'] as const;
+export type Basis = (typeof BASES)[number];
+
 export interface Figure {
   id: Id;
   /** The entity, incident or topic this figure is about. */
@@ -94,6 +101,7 @@ export interface Figure {
   unit: string | null;
   qualifier: Qualifier | null;
   period: string | null;
+  basis?: Basis;
   as_of: PartialDate | null;
   as_of_basis: AsOfBasis;
   /** Who gave the figure. */
@@ -106,7 +114,8 @@ export interface Figure {
   reported_by?: Id;
   /** True when the publisher's own page was not read: cards then say "as quoted by". */
   quoted: boolean;
-  confidence?: 'primary-text' | 'news-report' | 'secondary';
+  /** Read at the publisher's, in the outlet that is the source, or elsewhere. */
+  confidence: 'primary-text' | 'news-report' | 'secondary';
   /** Earlier vintages that this figure replaces. */
   supersedes?: Id[];
   /** The figure that records the same statement elsewhere in the dataset. */
@@ -195,6 +204,19 @@ export interface Series {
   points: Id[];
 }
 
+/** What we reckon from published figures, said so that anyone can do it again. */
+export interface Derivation {
+  id: Id;
+  title: string;
+  /** The entity it tells about. */
+  about: Id;
+  /** `share`: `of` in percent of `in`; `difference`: `of` less `in`; `sum`: all of `of`. */
+  kind: 'sum' | 'share' | 'difference';
+  /** Figure ids; added up. */
+  of: Id[];
+  in?: Id;
+}
+
 /** A claim of the press with the figures that answer it. */
 export interface AnsweredClaim {
   topic: string;
@@ -209,6 +231,7 @@ export interface Dataset {
   entities: Entity[];
   figures: Figure[];
   series: Series[];
+  derivations: Derivation[];
   claims: AnsweredClaim[];
   /** Named cue sets that aliases refer to as `@name`. */
   cues: Record<string, string[]>;

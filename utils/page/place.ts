@@ -1,6 +1,17 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 
 const GAP = 8;
+/** A card that fits nowhere whole is made this high at least; it scrolls inside. */
+const LOWEST = 200;
+
+/** Tells the card's style sheet how much height there is beside the mention. */
+const fit = size({
+  padding: GAP,
+  apply({ availableHeight, elements }) {
+    const room = Math.max(LOWEST, availableHeight);
+    elements.floating.style.setProperty('--room', `${room}px`);
+  },
+});
 
 /**
  * Keeps a fixed element beside a range of the page, on the line that matters when the range breaks
@@ -19,7 +30,7 @@ export function placeBeside(anchor: Range, floating: HTMLElement): () => void {
     const { x, y } = await computePosition(reference, floating, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
+      middleware: [inline(), offset(GAP), flip({ padding: GAP }), shift({ padding: GAP }), fit],
     });
     floating.style.left = `${x}px`;
     floating.style.top = `${y}px`;

@@ -16,7 +16,7 @@ export function Incidents({ all, onFollow }: IncidentsProps) {
   const rest = all.slice(SHOWN);
   return (
     <section class="section">
-      <h3>Blamed for</h3>
+      <h3>Incidents attributed to it</h3>
       <Rows all={all.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
         <details class="more">

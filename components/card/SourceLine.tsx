@@ -38,6 +38,12 @@ export function SourceLine({ figure }: { figure: FigureView }) {
           , as quoted by <SourceLink name={quotedBy.publisher} url={quotedBy.url} />
         </>
       )}
+      {figure.basis && (
+        <>
+          {' '}
+          <span class="tag">{figure.basis}</span>
+        </>
+      )}
       <Badges badges={figure.badges} />
     </span>
   );

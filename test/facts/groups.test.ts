@@ -94,6 +94,11 @@ describe('figures of a subject', () => {
     expect(groups(index, 'complaint')).toEqual(['Stolen: $81 million']);
   });
 
+  it('say at which price they were reckoned, where the source does', () => {
+    const index = open([theft], [figure('a', { value: 1e9, basis: 'later-price' })]);
+    expect(cardModel(index, 'theft')?.groups[0]?.figures[0]?.basis).toBe('at a later price');
+  });
+
   it('do not repeat in a note what “as quoted by” says', () => {
     const note = 'Rounded elsewhere. Text seen in a secondary page quoting U.S. Treasury.';
     const index = open([theft], [figure('a', { value: 1e6, note })]);

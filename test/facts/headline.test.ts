@@ -64,10 +64,20 @@ it('of a group is its largest theft that nobody disputes', () => {
       figure('c', { subject: 'largest', value: 900_000_000 }),
     ],
   );
-  expect(headline('group', index)).toBe('Largest theft blamed on it · larger: $620 million');
+  expect(headline('group', index)).toBe('Largest attributed theft · larger: $620 million');
   expect(
     cardModel(index, 'group')?.incidents.map((one) => `${one.entity.id} ${one.status}`),
   ).toEqual(['larger formal', 'theft assessed', 'largest disputed']);
+});
+
+it('of a group is its own where its measure is a common one, else its largest theft', () => {
+  const entities = [entity('group'), incident('theft', 'exchange', [blame('group', 'formal')])];
+  const stolen = figure('a', { value: 81e6 });
+  const staff = { subject: 'group', value: 6000, unit: 'people' };
+  const common = open(entities, [stolen, figure('b', { ...staff, measure: 'personnel' })]);
+  expect(headline('group', common)).toBe('Personnel: 6,000 people');
+  const rare = open(entities, [stolen, figure('b', { ...staff, measure: 'Number of drivers' })]);
+  expect(headline('group', rare)).toBe('Largest attributed theft · theft: $81 million');
 });
 
 it('is not a year, and not a fact in words', () => {

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from '../dataset/lookup';
-import type { Figure, Source } from '../dataset/types';
+import type { Basis, Figure, Source } from '../dataset/types';
 import { formatAmount, formatDate, formatQualifier } from './format';
 import { measureLabel } from './measures';
 import { isSuperseded } from './order';
@@ -21,6 +21,7 @@ export function figureView(figure: Figure, index: DatasetIndex, locale: string):
     source: sourceView(source, locale),
     quotedBy: quotedBy(figure, index, locale),
     badges: badges(figure, source, index),
+    basis: (figure.basis && BASIS_WORDS[figure.basis]) ?? null,
     replaces: replaces(figure, index, locale),
     about: null,
     note: noteForReaders(figure.note),
@@ -33,6 +34,15 @@ export function formatFigure(figure: Figure, locale: string): string {
   const number = formatAmount(figure, locale);
   return qualifier === null ? number : `${qualifier} ${number}`;
 }
+
+/** A range shows itself. */
+const BASIS_WORDS: Readonly<Record<Basis, string | null>> = {
+  'at-theft': 'at the price of the day',
+  'at-disclosure': 'at the price when disclosed',
+  'later-price': 'at a later price',
+  cumulative: 'over several years',
+  range: null,
+};
 
 const AS_OF_WORDS = { stated: '', relayed: 'as relayed ', event: 'of ' } as const;
 

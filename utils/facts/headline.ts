@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Source } from '../dataset/types';
 import { figureView } from './figureView';
-import { measureLabel, measureRank } from './measures';
+import { isCommonMeasure, measureLabel, measureRank } from './measures';
 import { isSuperseded, orderFor } from './order';
 import type { CardModel } from './types';
 
@@ -32,7 +32,9 @@ export function cardHeadline(
   index: DatasetIndex,
   locale: string,
 ): CardModel['headline'] {
-  for (const { subject, label } of candidates(entity, subjects, largestBlamed)) {
+  const own = headlineFigure(index.figuresOf(entity.id), index);
+  const leads = own !== null && isCommonMeasure(own.measure);
+  for (const { subject, label } of candidates(entity, subjects, largestBlamed, leads)) {
     const figure = headlineFigure(index.figuresOf(subject.id), index);
     const view = figure && figureView(figure, index, locale);
     if (view) return { ...view, label: label(measureLabel(figure.measure)) };
@@ -44,6 +46,7 @@ function candidates(
   entity: Entity,
   subjects: readonly Entity[],
   largestBlamed: Entity | undefined,
+  leads: boolean,
 ): Candidate[] {
   const own = { subject: entity, label: (measure: string) => measure };
   const others = subjects
@@ -55,7 +58,8 @@ function candidates(
     label: () => `${measureLabel('largest-theft')} · ${largestBlamed.name}`,
   };
   // The sum of all thefts says more of a state than the largest does.
-  return entity.type === 'state' ? [own, ...others, blamed] : [own, blamed, ...others];
+  if (entity.type === 'state') return [own, ...others, blamed];
+  return leads ? [own, blamed, ...others] : [blamed, own, ...others];
 }
 
 /** The figure to show first: of the most telling measure, by the best source, the newest. */

@@ -26,7 +26,7 @@ const ORDER = Object.keys(LABELS);
 
 /** Measures of few records, where their own words would not read well. */
 const RARE_LABELS: Readonly<Record<string, string>> = {
-  'largest-theft': 'Largest theft blamed on it',
+  'largest-theft': 'Largest attributed theft',
   'other:value-stopped': 'Stopped',
   'other:value-unrecovered': 'Not recovered',
   'other:value-moved': 'Moved',
@@ -57,6 +57,11 @@ export function labelInSentence(label: string): string {
   const [words = ''] = label.split(' · ');
   const isCommon = COMMON_WORDS.has(words) && !/^\p{Lu}{2}/u.test(words);
   return isCommon ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** Whether many subjects have such figures, so that a reader knows what it means. */
+export function isCommonMeasure(measure: string): boolean {
+  return ORDER.includes(measure);
 }
 
 /** Where a measure stands; measures of their own come after the common ones, facts in words last. */

@@ -36,6 +36,8 @@ export interface FigureView {
   /** Set when the publisher's own page was not read: the page whose text was. */
   quotedBy: SourceView | { publisher: string; url: string | null } | null;
   badges: FigureBadge[];
+  /** How the sum is reckoned, e.g. "at a later price"; null where the source does not say. */
+  basis: string | null;
   /** The earlier vintages that this figure replaces. */
   replaces: { value: string; asOf: string | null }[];
   /** Whom it is about, where its group does not say. */

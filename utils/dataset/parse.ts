@@ -53,17 +53,26 @@ const TAKERS: readonly [pattern: RegExp, take: Taker][] = [
   [
     /^series\.json$/,
     (file, into) =>
-      take(v.array(seriesSchema), file, into, (all) => into.dataset.series.push(...all)),
+      take(v.array(seriesSchema), file, into, (all) => {
+        into.dataset.series.push(...all);
+        locate(all, file, into);
+      }),
   ],
   [
     /^derivations\.json$/,
     (file, into) =>
-      take(v.array(derivationSchema), file, into, (all) => into.dataset.derivations.push(...all)),
+      take(v.array(derivationSchema), file, into, (all) => {
+        into.dataset.derivations.push(...all);
+        locate(all, file, into);
+      }),
   ],
   [
     /^claims\.json$/,
     (file, into) =>
-      take(v.array(claimSchema), file, into, (all) => into.dataset.claims.push(...all)),
+      take(v.array(claimSchema), file, into, (all) => {
+        into.dataset.claims.push(...all);
+        for (const { topic } of all) into.files.set(topic, file.file);
+      }),
   ],
   [/^sources\/[^/]+\.json$/, takeSources],
   [/^entities\/[^/]+\/[^/]+\.json$/, takeEntity],
@@ -90,15 +99,15 @@ export function parseDataset(files: readonly DatasetFile[]): ParsedDataset {
     if (taker) taker[1](file, parsed);
     else report(parsed, file, '', 'is not a part of a dataset; see docs/dataset.md for its files');
   }
+  if (!files.some(({ file }) => file === 'about.json'))
+    report(parsed, { file: 'about.json' }, '', 'is missing; it gives version, title and licence');
   return parsed;
 }
 
 function takeSources(file: DatasetFile, into: ParsedDataset): void {
   take(v.array(sourceSchema), file, into, (sources) => {
-    for (const source of sources) {
-      into.files.set(source.id, file.file);
-      into.dataset.sources.push(source);
-    }
+    into.dataset.sources.push(...sources);
+    locate(sources, file, into);
   });
 }
 
@@ -108,11 +117,13 @@ function takeEntity(file: DatasetFile, into: ParsedDataset): void {
     if (file.file !== expected) report(into, file, 'id', `belongs into ${expected}`);
     into.files.set(entity.id, file.file);
     into.dataset.entities.push(entity);
-    for (const figure of figures) {
-      into.files.set(figure.id, file.file);
-      into.dataset.figures.push({ ...figure, subject: entity.id });
-    }
+    for (const figure of figures) into.dataset.figures.push({ ...figure, subject: entity.id });
+    locate(figures, file, into);
   });
+}
+
+function locate(records: readonly { id: string }[], { file }: DatasetFile, into: ParsedDataset) {
+  for (const { id } of records) into.files.set(id, file);
 }
 
 function take<S extends v.GenericSchema>(
@@ -137,6 +148,11 @@ function sentence(issue: v.BaseIssue<unknown>): string {
   return `expected ${issue.expected ?? 'another value'}, found ${issue.received}`;
 }
 
-function report(into: ParsedDataset, { file }: DatasetFile, path: string, message: string): void {
+function report(
+  into: ParsedDataset,
+  { file }: Pick<DatasetFile, 'file'>,
+  path: string,
+  message: string,
+): void {
   into.problems.push({ file, path, message });
 }

@@ -17,7 +17,15 @@ const date = v.pipe(
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'is no date; use 2022, 2022-01 or 2022-01-13',
   ),
+  v.check(isOfTheCalendar, 'is no day of the calendar'),
 );
+
+/** `2022-02-30` reads as 2 March, so it does not come back as itself. */
+function isOfTheCalendar(text: string): boolean {
+  if (text.length < '2022-01-13'.length) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+\S*$/, 'is no address; use https://…'));
 const language = v.pipe(
   v.string(),

@@ -26,7 +26,8 @@ export function datesAreInOrder({ figures, entities }: Dataset, report: Report):
   }
 }
 
-function isBefore(a: string | null, b: string | null): boolean {
+/** Whether `a` is earlier than `b`, as far as both are precise. */
+export function isBefore(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);

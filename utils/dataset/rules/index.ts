@@ -1,3 +1,4 @@
+import { nothingIsOfTheFuture, nothingPrecedesItsIncident } from './chronology';
 import { datesAreInOrder, supersedingEnds } from './dates';
 import {
   figuresAreDated,
@@ -7,12 +8,19 @@ import {
   valuesArePlausible,
 } from './figures';
 import {
+  confidenceSaysWhatWasRead,
+  evidenceIsKnown,
+  pagesStandOnce,
+  relayedFiguresSayQuoted,
+} from './provenance';
+import {
   cueSetsExist,
   derivationsCanBeReckoned,
   idsAreUnique,
   referencesResolve,
 } from './references';
 import type { Rule } from './rule';
+import { seriesCompareLike } from './series';
 import { addressesAreSecure, aliasesAreOwnedOnce, summariesAreShort } from './texts';
 
 /** What is checked of every dataset, the bundled and anybody's own. */
@@ -28,6 +36,13 @@ export const RULES: readonly Rule[] = [
   qualifiersFitTheirValues,
   datesAreInOrder,
   supersedingEnds,
+  nothingIsOfTheFuture,
+  nothingPrecedesItsIncident,
+  seriesCompareLike,
+  evidenceIsKnown,
+  pagesStandOnce,
+  relayedFiguresSayQuoted,
+  confidenceSaysWhatWasRead,
   addressesAreSecure,
   aliasesAreOwnedOnce,
   summariesAreShort,

@@ -1,4 +1,5 @@
 import type { Id } from '../../utils/dataset/types';
+import { siteListed } from '../../utils/settings/sites';
 import { SwitchField } from '../settings/Fields';
 
 /** An entity that the page mentions, with the marks that name it in reading order. */
@@ -20,6 +21,7 @@ type ReadyPage = Extract<PageState, { kind: 'ready' }>;
 interface PageSectionProps {
   page: PageState;
   enabled: boolean;
+  blockedSites: readonly string[];
   locked: boolean;
   onSite(host: string, active: boolean): void;
   onJump(id: Id): void;
@@ -45,7 +47,7 @@ export function PageSection(props: PageSectionProps) {
       {page.host !== '' && (
         <SwitchField
           label={`Mark mentions on ${page.host}`}
-          value={page.active}
+          value={siteListed(page.host, props.blockedSites) === null}
           locked={!props.enabled || props.locked}
           onChange={(active) => props.onSite(page.host, active)}
         />

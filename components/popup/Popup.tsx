@@ -71,6 +71,7 @@ export function Popup(props: PopupProps) {
           <PageSection
             page={props.page}
             enabled={settings.values.enabled}
+            blockedSites={settings.values.blockedSites}
             locked={settings.locked.includes('blockedSites')}
             onSite={props.onSite}
             onJump={props.onJump}

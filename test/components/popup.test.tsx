@@ -121,6 +121,11 @@ describe('this page', () => {
     expect(props.onSetting).toHaveBeenCalledWith({ enabled: false });
   });
 
+  it('shows its switch as the settings say, before the page has followed', () => {
+    const { root } = popup({ settings: effectiveSettings({ blockedSites: ['news.example'] }) });
+    expect(root.querySelector<HTMLInputElement>('input[role=switch]')?.checked).toBe(false);
+  });
+
   it.each([
     [{ kind: 'loading' } as const, 'Looking at this page'],
     [{ kind: 'unreadable' } as const, 'Nothing can be marked on this page'],

@@ -6,6 +6,7 @@ import { readSettings } from '../../utils/browser/settingsStore';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
+import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { detect } from '../../utils/mentions/detect';
 import { openSearch } from '../../utils/search/rank';
@@ -48,10 +49,7 @@ async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {
 
 function describe(opened: DatasetIndex, id: Id, matched: string | null): EntitySummary[] {
   const card = cardModel(opened, id);
-  if (!card) return [];
-  const { name, type, typeLabel, summary, headline } = card;
-  const sentence = headline && `${headline.value} (${headline.source.publisher})`;
-  return [{ id, name, type, typeLabel, summary, headline: sentence, matched }];
+  return card ? [summaryOf(card, matched)] : [];
 }
 
 function aboutDataset({ dataset }: DatasetIndex): AboutDataset {

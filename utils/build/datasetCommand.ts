@@ -3,7 +3,7 @@ import { checkDataset, problemLine } from '../dataset/check';
 import { derive } from '../dataset/derive';
 import { openDataset } from '../dataset/lookup';
 import type { Dataset } from '../dataset/types';
-import { DATASET_DIRECTORY, parseDirectory, readDataset } from './readDataset';
+import { DATASET_DIRECTORY, parseDirectory } from './readDataset';
 
 const USAGE = `Usage: npm run --silent dataset -- --json    print the whole dataset
        npm run --silent dataset -- --check   check it and print counts`;
@@ -11,10 +11,8 @@ const USAGE = `Usage: npm run --silent dataset -- --json    print the whole data
 function main(): void {
   const { json, check, help } = options();
   if (help) process.stdout.write(`${USAGE}\n`);
-  else if (json)
-    process.stdout.write(`${JSON.stringify(printable(readDataset(DATASET_DIRECTORY)))}\n`);
-  else if (check) reportCheck();
-  else refuse(`say what to do\n${USAGE}`);
+  else if (json === check) refuse('say either --json or --check');
+  else report(json ? (dataset) => JSON.stringify(printable(dataset)) : counts);
 }
 
 function options(): { json?: boolean; check?: boolean; help?: boolean } {
@@ -23,12 +21,12 @@ function options(): { json?: boolean; check?: boolean; help?: boolean } {
     return parseArgs({ options: { json: flag, check: flag, help: { ...flag, short: 'h' } } })
       .values;
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
 function refuse(message: string): never {
-  process.stderr.write(`dataset: ${message}\n`);
+  process.stderr.write(`dataset: ${message}; see --help\n`);
   process.exit(2);
 }
 
@@ -43,18 +41,28 @@ function printable({ cues, ...dataset }: Dataset): object {
     entities: dataset.entities.map((entity) => ({
       ...entity,
       aliases: entity.aliases.map((alias) =>
-        alias.positive ? { ...alias, positive: expand(alias.positive) } : alias,
+        Object.assign(
+          { ...alias },
+          alias.positive && { positive: expand(alias.positive) },
+          alias.negative && { negative: expand(alias.negative) },
+        ),
       ),
     })),
   };
 }
 
-function reportCheck(): void {
+/** Prints what `text` makes of the dataset; a dataset with problems prints those and nothing as JSON. */
+function report(text: (dataset: Dataset, problems: number) => string): void {
   const parsed = parseDirectory(DATASET_DIRECTORY);
   const problems = checkDataset(parsed);
   for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
-  process.stdout.write(`${countLines(parsed.dataset).join('\n')}\n${problems.length} problems\n`);
   if (problems.length > 0) process.exitCode = 1;
+  if (problems.length === 0 || text === counts)
+    process.stdout.write(`${text(parsed.dataset, problems.length)}\n`);
+}
+
+function counts(dataset: Dataset, problems: number): string {
+  return [...countLines(dataset), `${problems} problems`].join('\n');
 }
 
 function countLines({
@@ -72,7 +80,8 @@ function countLines({
     `aliases    ${tally(entities.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))}`,
     `figures    ${figures.length}: ${tally(figures.map(({ confidence }) => confidence))}`,
     `quoted     ${figures.filter(({ quoted }) => quoted).length} figures read elsewhere than at their publisher`,
-    `sources    ${sources.length}: ${tally(sources.map(({ grade, kind }) => grade ?? kind))}`,
+    `sources    ${sources.length}: ${tally(sources.map(({ kind }) => kind))}`,
+    `graded     ${tally(sources.flatMap(({ grade }) => grade ?? []))}`,
     `series     ${series.length}, and ${derivations.length} derivations of ours`,
     `claims     ${claims.length}: ${claims.filter((claim) => claim.figures.length > 0).length} answered by figures`,
   ];

@@ -60,12 +60,32 @@ describe('the dataset as a whole', () => {
     ],
     [
       { figure: { value: 1e15 } },
-      at('f-1.value: 1000000000000000 USD is not plausible; at most 50000000000000 is'),
+      at('f-1.value: 1000000000000000 USD is not plausible; from 0 to 50000000000000 is'),
+    ],
+    [
+      { figure: { value: -1 } },
+      at('f-1.value: -1 USD is not plausible; from 0 to 50000000000000 is'),
+    ],
+    [
+      { figure: { value: 202, unit: 'year' } },
+      at('f-1.value: 202 year is not plausible; from 1900 to 2100 is'),
+    ],
+    [
+      { figure: { measure: 'change-percent', unit: 'percent', value: -140 } },
+      at('f-1.value: -140 percent is not plausible; from -100 to 10000 is'),
     ],
     [{ figure: { supersedes: ['f-1'] } }, at('f-1.supersedes: supersedes itself in a circle')],
     [
       { source: { url: 'http://example.org/' } },
       'sources/news.json: s.url: http://example.org/ is not https; find the page’s https address',
+    ],
+    [
+      { figure: { seen_at: 'http://example.org/b' } },
+      at('f-1.seen_at: http://example.org/b is not https; find the page’s https address'),
+    ],
+    [
+      { entity: { aliases: [ALIAS, { ...ALIAS, text: 'GROUP' }] } },
+      at('group.aliases: “GROUP” stands twice; remove one'),
     ],
     [{ alias: { positive: ['@gone'] } }, at('group.aliases.Group: there is no cue set “@gone”')],
     [

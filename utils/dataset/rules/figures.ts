@@ -26,29 +26,29 @@ export function figuresAreDated({ figures }: Dataset, report: Report): void {
   }
 }
 
-const LIMITS: readonly [unit: RegExp, most: number][] = [
-  [/^percent/, 10_000],
-  [/^(?:USD|EUR|GBP)/, 5e13],
-  [/^year$/, 2100],
-  [/^mach$/, 30],
-  [/^(?:months|days|minutes)$/, 100_000],
+/** What each unit can plausibly be here; a slip of the decimal point shows. Only changes fall below zero. */
+const LIMITS: readonly [unit: RegExp, least: number, most: number][] = [
+  [/^percent/, -100, 10_000],
+  [/^(?:USD|EUR|GBP)/, 0, 5e13],
+  [/^year$/, 1900, 2100],
+  [/^mach$/, 0, 30],
+  [/^(?:months|days|minutes)$/, 0, 100_000],
+  [/^/, 0, 1e16],
 ];
 
 export function valuesArePlausible({ figures }: Dataset, report: Report): void {
-  for (const figure of figures) {
-    for (const number of [figure.value, figure.low, figure.high]) {
+  for (const { id, measure, unit, value, low, high } of figures) {
+    const [, least, most] = LIMITS.find(([units]) => units.test(unit ?? '')) ?? [null, 0, 1e16];
+    for (const number of [value, low, high]) {
       if (number === undefined) continue;
-      const most = LIMITS.find(([unit]) => unit.test(figure.unit ?? ''))?.[1] ?? 1e16;
-      if (!Number.isFinite(number) || Math.abs(number) > most) {
+      if (!(number >= least && number <= most))
         report(
-          figure.id,
+          id,
           'value',
-          `${number} ${figure.unit ?? ''} is not plausible; at most ${most} is`,
+          `${number} ${unit ?? ''} is not plausible; from ${least} to ${most} is`,
         );
-      }
-      if (figure.measure === 'share-percent' && (number < 0 || number > 100)) {
-        report(figure.id, 'value', `a share of ${number} percent is not possible`);
-      }
+      if (measure === 'share-percent' && !(number >= 0 && number <= 100))
+        report(id, 'value', `a share of ${number} percent is not possible`);
     }
   }
 }

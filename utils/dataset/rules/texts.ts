@@ -2,17 +2,26 @@ import { foldName } from '../../text/fold';
 import type { Dataset, Entity } from '../types';
 import type { Report } from './rule';
 
-export function addressesAreSecure({ sources }: Dataset, report: Report): void {
-  for (const { id, url } of sources) {
-    if (!url.startsWith('https://'))
-      report(id, 'url', `${url} is not https; find the page’s https address`);
+export function addressesAreSecure({ sources, figures }: Dataset, report: Report): void {
+  const want = (id: string, path: string, url: string | null | undefined): void => {
+    if (url && !url.startsWith('https://'))
+      report(id, path, `${url} is not https; find the page’s https address`);
+  };
+  for (const { id, url, url_other } of sources) {
+    want(id, 'url', url);
+    want(id, 'url_other', url_other);
   }
+  for (const { id, seen_at } of figures) want(id, 'seen_at', seen_at);
 }
 
 export function aliasesAreOwnedOnce({ entities }: Dataset, report: Report): void {
   const owners = new Map<string, Entity>();
   for (const entity of entities) {
-    for (const { text } of entity.aliases) {
+    const own = new Set<string>();
+    for (const { text, lang } of entity.aliases) {
+      const twin = `${foldName(text)} ${lang}`;
+      if (own.has(twin)) report(entity.id, 'aliases', `“${text}” stands twice; remove one`);
+      own.add(twin);
       const owner = owners.get(foldName(text));
       if (owner && owner !== entity)
         report(entity.id, 'aliases', `“${text}” belongs to ${owner.id} already`);

@@ -12,24 +12,33 @@ const USAGE = `Usage: npm run --silent annotate -- [FILES…]
        npm run --silent annotate -- --format jsonl < LINES
 
 Finds mentions in .txt, .md and .html files, or in lines {"id","text","lang"?} from standard input, and
-prints a line {"id","mentions":[{"start","end","surface","entity","reason"}],"claims":[]} for each.`;
+prints a line {"id","mentions":[{"start","end","surface","entity","reason"}],"claims":[]} for each.
+With --explain also what was not marked, and why: "rejected":[{"start","end","surface","entity","why"}].`;
 
 async function main(): Promise<void> {
   const { values, positionals } = options();
   if (values.help) return write(`${USAGE}\n`);
   const model = compileModel(readDataset(DATASET_DIRECTORY));
-  if (values.format === 'jsonl') return annotateLines(model);
+  const explain = values.explain ?? false;
+  if (values.format === 'jsonl') return annotateLines(model, explain);
   if (values.format !== undefined)
     return refuse(`unknown format “${values.format}”; the one known is jsonl`);
   if (positionals.length === 0) return refuse(`no files given\n${USAGE}`);
-  for (const file of positionals) await annotateFile(file, model);
+  for (const file of positionals) await annotateFile(file, model, explain);
 }
 
-function options(): { values: { format?: string; help?: boolean }; positionals: string[] } {
+function options(): {
+  values: { format?: string; explain?: boolean; help?: boolean };
+  positionals: string[];
+} {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        format: { type: 'string' },
+        explain: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     refuse(`${messageOf(error)}\n${USAGE}`);
@@ -37,25 +46,25 @@ function options(): { values: { format?: string; help?: boolean }; positionals: 
   }
 }
 
-async function annotateFile(file: string, model: DetectionModel): Promise<void> {
+async function annotateFile(file: string, model: DetectionModel, explain: boolean): Promise<void> {
   try {
     const format: Format = /\.x?html?$/i.test(file) ? 'html' : 'text';
     // npm runs this in the project's folder; a file is named from where the user stands.
     const path = resolve(process.env['INIT_CWD'] ?? '.', file);
-    await print(annotate(file, readFileSync(path, 'utf8'), format, model));
+    await print(annotate(file, readFileSync(path, 'utf8'), format, model, { explain }));
   } catch (error) {
     complain(`${file}: ${messageOf(error)}`);
   }
 }
 
-async function annotateLines(model: DetectionModel): Promise<void> {
+async function annotateLines(model: DetectionModel, explain: boolean): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number++;
     if (line.trim() === '') continue;
     try {
       const { id, text, lang } = readLine(line);
-      await print(annotate(id, text, 'text', model, lang));
+      await print(annotate(id, text, 'text', model, { lang, explain }));
     } catch (error) {
       complain(`line ${number}: ${messageOf(error)}`);
     }

@@ -1,12 +1,16 @@
 import type { Id } from '../dataset/types';
 import { type DetectionModel, type NameRule, SUBJECTS } from './model';
-import type { BlockScan, Candidate } from './scan';
+import type { BlockScan, Candidate, CueHit } from './scan';
 import type { PageEvidence, Span } from './types';
 
-/** How near a positive cue must be, in UTF-16 units, to speak for a name by itself. */
-const NEAR = 200;
 /** How near a negative cue must be to speak against it, unless it is in the same sentence. */
 const CLOSE = 80;
+
+/** A name that needed no judging. */
+export interface SureName extends Span {
+  entity: Id;
+  surface: string;
+}
 
 /** What a page says as a whole, and what stands around each place in it. */
 export interface PageContext {
@@ -14,6 +18,8 @@ export interface PageContext {
   cues: ReadonlySet<number>;
   /** Entities named in full on the page so far. */
   named: Set<Id>;
+  /** Names told without doubt, by block. */
+  sure: Map<number, SureName[]>;
   /** Some block speaks of both who and what. */
   onSubject: boolean;
   scans: ReadonlyMap<number, BlockScan>;
@@ -34,6 +40,7 @@ export function pageContext(
   return {
     cues,
     named: new Set(evidence.named),
+    sure: new Map(),
     onSubject: evidence.onSubject || scans.some((scan) => speaksOfSubject(scan, model)),
     scans: new Map(scans.map((scan) => [scan.block.id, scan])),
   };
@@ -59,21 +66,6 @@ export function isOnSubject(context: PageContext): boolean {
   return context.onSubject || context.named.size > 0;
 }
 
-/** The positive cues within reach of a candidate, itself excluded, each once. */
-export function cuesNear(candidate: Candidate, rule: NameRule, context: PageContext): number[] {
-  const wanted = new Set(rule.positive);
-  const hits = context.scans.get(candidate.block.id)?.cues ?? [];
-  const near = hits.filter(
-    (hit) => wanted.has(hit.cue) && !overlaps(hit, candidate) && distance(hit, candidate) <= NEAR,
-  );
-  return [...new Set(near.map((hit) => hit.cue))];
-}
-
-/** The positive cues anywhere on the page. */
-export function cuesOnPage(rule: NameRule, context: PageContext): number[] {
-  return [...new Set(rule.positive)].filter((cue) => context.cues.has(cue));
-}
-
 /** What speaks against a candidate where it stands: a negative cue's text or a pattern, or null. */
 export function objection(
   candidate: Candidate,
@@ -83,14 +75,20 @@ export function objection(
 ): string | null {
   const unwanted = new Set(rule.negative);
   const sentence = sentenceOf(candidate.block.text, candidate);
+  const speaks = (cue: CueHit): boolean => {
+    // "Kim Il Sung" speaks against the "Kim Il" inside it, not against another in the same sentence.
+    if (holdsName(model.cues[cue.cue]?.text ?? '', rule.text)) return overlaps(cue, candidate);
+    return distance(cue, candidate) <= CLOSE || overlaps(cue, sentence);
+  };
   const hit = context.scans
     .get(candidate.block.id)
-    ?.cues.find(
-      (cue) =>
-        unwanted.has(cue.cue) && (distance(cue, candidate) <= CLOSE || overlaps(cue, sentence)),
-    );
+    ?.cues.find((cue) => unwanted.has(cue.cue) && speaks(cue));
   if (hit) return model.cues[hit.cue]?.text ?? '';
   return rule.against.find((pattern) => patternTouches(pattern, candidate)) ?? null;
+}
+
+function holdsName(cue: string, name: string): boolean {
+  return cue.length > name.length && cue.toLowerCase().includes(name.toLowerCase());
 }
 
 function patternTouches(pattern: string, candidate: Candidate): boolean {

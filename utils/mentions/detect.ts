@@ -1,3 +1,4 @@
+import type { Id } from '../dataset/types';
 import { evidenceOf, overlaps, type PageContext, pageContext } from './context';
 import { judge, type Verdict } from './judge';
 import type { DetectionModel } from './model';
@@ -77,8 +78,17 @@ function settle(
     verdicts.set(candidate, verdict);
     const rule = model.names[candidate.name];
     const entity = rule && model.entities[rule.entity];
-    if (verdict.accepted && entity && isPlain(candidate, model)) context.named.add(entity.id);
+    if (verdict.accepted && entity && isPlain(candidate, model))
+      noteSure(candidate, entity.id, context);
   }
+}
+
+function noteSure(candidate: Candidate, entity: Id, context: PageContext): void {
+  const { block, start, end } = candidate;
+  context.named.add(entity);
+  const sure = context.sure.get(block.id) ?? [];
+  sure.push({ start, end, entity, surface: block.text.slice(start, end) });
+  context.sure.set(block.id, sure);
 }
 
 /** Of overlapping accepted candidates the longest stays; of equal ones the first. */

@@ -1,5 +1,5 @@
-import type { Id } from '../dataset/types';
-import { cuesNear, cuesOnPage, isOnSubject, objection, type PageContext } from './context';
+import { isOnSubject, objection, type PageContext } from './context';
+import { type Evidence, evidenceFor } from './evidence';
 import type { DetectionModel, NameRule } from './model';
 import type { Candidate } from './scan';
 import type { Reason } from './types';
@@ -7,40 +7,39 @@ import type { Reason } from './types';
 /** Either why a candidate is its entity, or why it is not. */
 export type Verdict = { accepted: true; reason: Reason } | { accepted: false; why: string };
 
-/** Judges one candidate by its name's rule, in the order: objections, page, own evidence. */
+/** How much has to speak for a name of each class; see the weights in `evidence.ts`. */
+const NEEDED = { 'needs-context': 2, 'never-alone': 3 } as const;
+/** So much evidence for one name makes up for a page that is not on the subject as a whole. */
+const ENOUGH_ALONE = 4;
+
+/** Judges one candidate by its name's rule: what speaks against it, then the page, then what speaks for it. */
 export function judge(candidate: Candidate, context: PageContext, model: DetectionModel): Verdict {
   const rule = model.names[candidate.name];
   const entity = rule && model.entities[rule.entity];
   if (!rule || !entity) return { accepted: false, why: 'no such name' };
   const against = objection(candidate, rule, context, model);
   if (against !== null) return { accepted: false, why: `“${against}” speaks against it` };
-  if (rule.needsSubject && !isOnSubject(context)) {
-    return { accepted: false, why: 'the page is not on the subject' };
+  const onSubject = isOnSubject(context);
+  if (rule.ambiguity === 'distinct') {
+    if (rule.needsSubject && !onSubject) return OFF_SUBJECT;
+    return accept(rule, rule.needsSubject ? 'page-subject' : 'distinct-name', []);
   }
-  return byOwnEvidence(candidate, rule, entity.id, context, model);
+  if (context.named.has(entity.id)) return accept(rule, 'after-full-name', []);
+  return byEvidence(rule, evidenceFor(candidate, rule, context, model), onSubject);
 }
 
-function byOwnEvidence(
-  candidate: Candidate,
-  rule: NameRule,
-  entity: Id,
-  context: PageContext,
-  model: DetectionModel,
-): Verdict {
-  const accept = (kind: Reason['rule'], cues: number[]): Verdict => ({
-    accepted: true,
-    reason: {
-      rule: kind,
-      alias: rule.text,
-      cues: cues.flatMap((cue) => model.cues[cue]?.text ?? []),
-    },
-  });
-  if (rule.ambiguity === 'distinct')
-    return accept(rule.needsSubject ? 'page-subject' : 'distinct-name', []);
-  if (context.named.has(entity)) return accept('after-full-name', []);
-  const near = cuesNear(candidate, rule, context);
-  const onPage = cuesOnPage(rule, context);
-  if (rule.ambiguity === 'needs-context' && near.length > 0) return accept('near-cue', near);
-  if (onPage.length >= 2) return accept('page-cues', onPage.slice(0, 3));
-  return { accepted: false, why: 'nothing on the page speaks for it' };
+const OFF_SUBJECT: Verdict = { accepted: false, why: 'the page is not on the subject' };
+
+function byEvidence(rule: NameRule, evidence: Evidence, onSubject: boolean): Verdict {
+  const needed = NEEDED[rule.ambiguity === 'never-alone' ? 'never-alone' : 'needs-context'];
+  if (evidence.weight < needed) {
+    const found = evidence.cues.length === 0 ? 'nothing' : `only ${evidence.cues.join(', ')}`;
+    return { accepted: false, why: `${found} speaks for it (${evidence.weight} of ${needed})` };
+  }
+  if (rule.needsSubject && !onSubject && evidence.weight < ENOUGH_ALONE) return OFF_SUBJECT;
+  return accept(rule, evidence.near ? 'near-cue' : 'page-cues', evidence.cues);
+}
+
+function accept(rule: NameRule, kind: Reason['rule'], cues: string[]): Verdict {
+  return { accepted: true, reason: { rule: kind, alias: rule.text, cues } };
 }

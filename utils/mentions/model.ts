@@ -33,11 +33,13 @@ export interface Cue {
   caseSensitive: boolean;
   /** Tells of the dataset's subject: who (North Korea) or what (theft, hacking, crypto); else null. */
   subject: Subject | null;
+  /** Names an event: "hack", "heist". */
+  event: boolean;
 }
 
 /** All that detection knows, compiled from the dataset; plain data, so that it can be stored. */
 export interface DetectionModel {
-  entities: { id: Id; type: EntityType }[];
+  entities: { id: Id; type: EntityType; name: string }[];
   names: NameRule[];
   cues: Cue[];
   keys: string[];
@@ -47,6 +49,9 @@ export interface DetectionModel {
 
 export const SUBJECTS = ['who', 'what'] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** The named cue set of nouns for events. */
+const EVENT_CUES = 'event';
 
 /** The named cue sets whose words tell that a page is on the subject, by what they tell. */
 function subjectSets(dataset: Dataset): readonly [Subject, readonly string[]][] {
@@ -68,14 +73,17 @@ export function compileModel(dataset: Dataset): DetectionModel {
       : [],
   );
   for (const [, texts] of subjectSets(dataset)) for (const text of texts) cues.index(text);
+  const events = new Set((dataset.cues[EVENT_CUES] ?? []).map(foldName));
+  for (const text of dataset.cues[EVENT_CUES] ?? []) cues.index(text);
   const { keys, uses } = keyUses(names, cues.values);
   return {
-    entities: dataset.entities.map(({ id, type }) => ({ id, type })),
+    entities: dataset.entities.map(({ id, type, name }) => ({ id, type, name })),
     names,
     cues: cues.values.map((text) => ({
       text,
       caseSensitive: isAcronym(text),
       subject: subjects.get(foldName(text)) ?? null,
+      event: events.has(foldName(text)),
     })),
     keys,
     uses,

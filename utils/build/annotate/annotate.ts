@@ -1,6 +1,6 @@
 import { detect } from '../../mentions/detect';
 import type { DetectionModel } from '../../mentions/model';
-import type { Mention, Reason } from '../../mentions/types';
+import type { Reason, Span } from '../../mentions/types';
 import { htmlBlocks, type LocatedBlock, textBlocks } from './readers';
 
 /** One line of output; offsets are UTF-16 units of the given text. */
@@ -8,6 +8,8 @@ export interface Annotation {
   id: string;
   mentions: { start: number; end: number; surface: string; entity: string; reason: Reason }[];
   claims: [];
+  /** Candidates that were not marked, and why; only with `--explain`. */
+  rejected?: { start: number; end: number; surface: string; entity: string; why: string }[];
 }
 
 export type Format = 'text' | 'html';
@@ -18,27 +20,43 @@ export function annotate(
   text: string,
   format: Format,
   model: DetectionModel,
-  lang?: string,
+  options: { lang?: string | undefined; explain?: boolean } = {},
 ): Annotation {
+  const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
-  const { mentions } = detect(given, model);
-  return { id, mentions: mentions.flatMap((mention) => locate(mention, blocks, text)), claims: [] };
+  const { mentions, rejected } = detect(given, model);
+  const annotation: Annotation = {
+    id,
+    mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>
+      locate(blocks[block], span, text).map((place) => ({ ...place, entity, reason })),
+    ),
+    claims: [],
+  };
+  if (options.explain) {
+    annotation.rejected = rejected.flatMap(({ candidate, why }) => {
+      const entity = model.entities[model.names[candidate.name]?.entity ?? -1]?.id ?? '';
+      return locate(blocks[candidate.block.id], candidate, text).map((place) => ({
+        ...place,
+        entity,
+        why,
+      }));
+    });
+  }
+  return annotation;
 }
 
+/** A span of a block as a span of the given text; empty if it cannot be told. */
 function locate(
-  mention: Mention,
-  blocks: readonly LocatedBlock[],
+  block: LocatedBlock | undefined,
+  span: Span,
   text: string,
-): Annotation['mentions'] {
-  const positions = blocks[mention.block]?.positions;
-  const start = positions?.[mention.start];
-  const last = positions?.[mention.end - 1];
+): { start: number; end: number; surface: string }[] {
+  const start = block?.positions[span.start];
+  const last = block?.positions[span.end - 1];
   if (start === undefined || last === undefined) return [];
   const end = Math.max(last + 1, entityEnd(text, last));
-  return [
-    { start, end, surface: text.slice(start, end), entity: mention.entity, reason: mention.reason },
-  ];
+  return [{ start, end, surface: text.slice(start, end) }];
 }
 
 /** The end of the character reference that starts at `at`, or `at`. */

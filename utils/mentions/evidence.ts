@@ -1,0 +1,136 @@
+import type { Id } from '../dataset/types';
+import { distance, overlaps, type PageContext, sentenceOf } from './context';
+import type { DetectionModel, NameRule } from './model';
+import type { Candidate } from './scan';
+import type { Span } from './types';
+
+/**
+ * What speaks for an ambiguous name where it stands, weighed. A cue of the name's own tells more than a
+ * word of the subject at large, the same sentence more than the page.
+ */
+export interface Evidence {
+  weight: number;
+  /** What was found, the weightiest first, each as the dataset spells it. */
+  cues: string[];
+  /** Whether any of it stands near the name. */
+  near: boolean;
+}
+
+/** How near counts as the same breath where a sentence is long, in UTF-16 units. */
+const NEAR = 200;
+
+/** Weights by how near the evidence stands: same sentence, same block, elsewhere on the page. */
+const OWN_CUE = { sentence: 2, near: 1.5, page: 1 } as const;
+const SUBJECT_CUE = { sentence: 1, near: 0.75, page: 0.5 } as const;
+/** Another of the dataset's names, told without doubt. */
+const KINDRED = { sentence: 2.5, near: 2, page: 1.5 } as const;
+/** "Harmony theft", "hack of Ronin": the name stands with an event's noun. */
+const EVENT = 2.5;
+
+/** However many words of the page speak of the subject, they make no sentence about this name. */
+const MOST_FROM_PAGE = 2;
+
+type Place = keyof typeof OWN_CUE;
+
+interface Finding {
+  text: string;
+  weight: number;
+  place: Place;
+}
+
+/** Weighs what speaks for a candidate. */
+export function evidenceFor(
+  candidate: Candidate,
+  rule: NameRule,
+  context: PageContext,
+  model: DetectionModel,
+): Evidence {
+  const findings = [
+    ...cueFindings(candidate, rule, context, model),
+    ...kindredFindings(candidate, rule, context, model),
+    ...eventFindings(candidate, context, model),
+  ].sort((a, b) => b.weight - a.weight);
+  const fromPage = sum(findings.filter(({ place }) => place === 'page'));
+  const close = findings.filter(({ place }) => place !== 'page');
+  return {
+    weight: sum(close) + Math.min(MOST_FROM_PAGE, fromPage),
+    cues: [...new Set(findings.map(({ text }) => text))].slice(0, 4),
+    near: close.length > 0,
+  };
+}
+
+function sum(findings: readonly Finding[]): number {
+  return findings.reduce((total, { weight }) => total + weight, 0);
+}
+
+/** Each cue once, at its nearest place. */
+function cueFindings(
+  candidate: Candidate,
+  rule: NameRule,
+  context: PageContext,
+  model: DetectionModel,
+): Finding[] {
+  const own = new Set(rule.positive);
+  const places = new Map<number, Place>();
+  for (const cue of context.cues) places.set(cue, 'page');
+  const sentence = sentenceOf(candidate.block.text, candidate);
+  for (const hit of context.scans.get(candidate.block.id)?.cues ?? []) {
+    if (overlaps(hit, candidate)) continue;
+    if (overlaps(hit, sentence)) places.set(hit.cue, 'sentence');
+    else if (distance(hit, candidate) <= NEAR && places.get(hit.cue) === 'page')
+      places.set(hit.cue, 'near');
+  }
+  return [...places].flatMap(([cue, place]) => {
+    const known = model.cues[cue];
+    const weights = own.has(cue) ? OWN_CUE : known?.subject ? SUBJECT_CUE : null;
+    return known && weights ? [{ text: known.text, weight: weights[place], place }] : [];
+  });
+}
+
+/** The nearest of the other names that were told without doubt; one is enough, more add nothing. */
+function kindredFindings(
+  candidate: Candidate,
+  rule: NameRule,
+  context: PageContext,
+  model: DetectionModel,
+): Finding[] {
+  const self = model.entities[rule.entity]?.id;
+  const isKindred = (id: Id): boolean => id !== self && context.named.has(id);
+  const sentence = sentenceOf(candidate.block.text, candidate);
+  const beside = (context.sure.get(candidate.block.id) ?? []).filter(({ entity }) =>
+    isKindred(entity),
+  );
+  const inSentence = beside.find((other) => overlaps(other, sentence));
+  const found = inSentence ?? beside[0];
+  if (found) {
+    const place = inSentence ? 'sentence' : 'near';
+    return [{ text: found.surface, weight: KINDRED[place], place }];
+  }
+  const elsewhere = [...context.named].find(isKindred);
+  const name = model.entities.find(({ id }) => id === elsewhere)?.name;
+  return name === undefined ? [] : [{ text: name, weight: KINDRED.page, place: 'page' }];
+}
+
+/** An event's noun right after the name, or right before it with little words between. */
+function eventFindings(
+  candidate: Candidate,
+  context: PageContext,
+  model: DetectionModel,
+): Finding[] {
+  const cues = context.scans.get(candidate.block.id)?.cues ?? [];
+  const hit = cues.find((cue) => model.cues[cue.cue]?.event && belongsTogether(candidate, cue));
+  const noun = hit && model.cues[hit.cue]?.text;
+  return noun === undefined ? [] : [{ text: noun, weight: EVENT, place: 'sentence' }];
+}
+
+/** "Harmony theft", "Ronin bridge hack", "업비트 해킹"; "hack of Ronin", "le casse de la Banque". */
+export function belongsTogether(name: Candidate, event: Span): boolean {
+  const { text } = name.block;
+  if (event.start >= name.end) return AFTER.test(text.slice(name.end, event.start));
+  return event.end <= name.start && BEFORE.test(text.slice(event.end, name.start));
+}
+
+const AFTER =
+  /^(?:['’]s?)?(?:[\s\u2010\u2011-]+(?:bridge|wallet|exchange|network|crypto|central bank))?[\s\u2010\u2011-]*(?:의\s?)?$/u;
+const BEFORE =
+  /^\s(?:of|on|at|from|against|de|du|des|del|von|auf|bei|an|à|al|à la|la|le|les|the|der|den|dem|das|el|в|на)(?:\s(?:the|la|le|el|der|den|dem|crypto|exchange|platform))*\s?$|^\s(?:d|l)['’]$/u;

@@ -58,6 +58,22 @@ describe('the dataset', () => {
     }
   });
 
+  it('gives notes to read: no working marks, no sentence begun in its middle', () => {
+    for (const { id, note = 'None' } of dataset.figures) {
+      expect(note, id).not.toMatch(/CONFLICT|TODO/);
+      expect(note, id).not.toMatch(/(?:^|[.;] )(?:with|\(mild\)) /);
+    }
+  });
+
+  it('tells dates of a statement from those of its relay or of the event', () => {
+    const bases = dataset.figures.map(({ as_of_basis }) => as_of_basis);
+    expect(new Set(bases)).toEqual(new Set(['stated', 'relayed', 'event']));
+    expect(index.figure('groupib-lazarus')).toMatchObject({
+      as_of: '2018-10-22',
+      as_of_basis: 'relayed',
+    });
+  });
+
   it('answers the claims of the article that it began from', () => {
     expect(dataset.claims).toHaveLength(21);
     const unanswered = dataset.claims.filter(({ figures }) => figures.length === 0);

@@ -96,6 +96,18 @@ describe('the dataset as a whole', () => {
       { figure: { locator: 'as relayed' } },
       at('f-1.locator: “as relayed” does not say where; name the paragraph or section, or null'),
     ],
+    [
+      { figure: { value: undefined, low: 1, high: 2, qualifier: 'up to' } },
+      at('f-1.qualifier: “up to” contradicts a range; use “about”, “estimate” or null'),
+    ],
+    [
+      { figure: { basis: 'range' } },
+      at('f-1.basis: says range, but there is one value; give low and high'),
+    ],
+    [
+      { figure: { measure: 'share-percent', value: 100, qualifier: 'more than' } },
+      at('f-1.qualifier: more than 100 percent is no share'),
+    ],
   ])('%j', (change, line) => {
     expect(problems(change)).toContain(line);
   });

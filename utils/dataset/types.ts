@@ -36,6 +36,19 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** What is named beside the cases themselves: it is marked only where a page is on the subject. */
+export const BACKGROUND_TYPES: readonly EntityType[] = [
+  'agency',
+  'company',
+  'organisation',
+  'programme',
+  'media',
+  'state',
+  'law',
+  'term',
+  'topic',
+];
+
 export const SOURCE_GRADES = [
   'primary',
   'major-news',

@@ -1,7 +1,8 @@
 import type { Id } from '../dataset/types';
+import { distance, overlaps, type Span, sentenceOf } from '../text/span';
 import { type DetectionModel, type NameRule, SUBJECTS } from './model';
 import type { BlockScan, Candidate, CueHit } from './scan';
-import type { PageEvidence, Span } from './types';
+import type { PageEvidence } from './types';
 
 /** How near a negative cue must be to speak against it, unless it is in the same sentence. */
 const CLOSE = 80;
@@ -99,30 +100,4 @@ function patternTouches(pattern: string, candidate: Candidate): boolean {
     if (overlaps({ start, end: start + match[0].length }, candidate)) return true;
   }
   return false;
-}
-
-const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？\n]/g;
-
-/** The sentence around a span; a block without full stops is one sentence. */
-export function sentenceOf(text: string, span: Span): Span {
-  let start = 0;
-  let end = text.length;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const at = match.index + match[0].length;
-    if (at <= span.start) start = at;
-    else if (match.index >= span.end) {
-      end = at;
-      break;
-    }
-  }
-  return { start, end };
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** Units between two spans; 0 when they touch or overlap. */
-export function distance(a: Span, b: Span): number {
-  return Math.max(0, b.start - a.end, a.start - b.end);
 }

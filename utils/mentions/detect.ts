@@ -1,8 +1,10 @@
 import type { Id } from '../dataset/types';
-import { evidenceOf, overlaps, type PageContext, pageContext } from './context';
+import { overlaps } from '../text/span';
+import { evidenceOf, type PageContext, pageContext } from './context';
+import { eventPhrases } from './events';
 import { judge, type Verdict } from './judge';
 import type { DetectionModel } from './model';
-import { type Candidate, scanBlock } from './scan';
+import { type BlockScan, type Candidate, scanBlock } from './scan';
 import type { Mention, PageEvidence, Reason, TextBlock } from './types';
 import { NO_EVIDENCE } from './types';
 
@@ -51,14 +53,30 @@ export function detect(
     context,
     model,
   );
+  const named = longest(waiting, verdicts).map((accepted) => toMention(accepted, model));
   return {
-    mentions: longest(waiting, verdicts).map((accepted) => toMention(accepted, model)),
+    mentions: withEvents(named, scans, model),
     evidence: evidenceOf(context, model),
     rejected: waiting.flatMap((candidate) => {
       const verdict = verdicts.get(candidate);
       return verdict && !verdict.accepted ? [{ candidate, why: verdict.why }] : [];
     }),
   };
+}
+
+/** Names go before phrases: a phrase stands only where nothing else is marked. */
+function withEvents(
+  named: Mention[],
+  scans: readonly BlockScan[],
+  model: DetectionModel,
+): Mention[] {
+  const phrases = scans.flatMap((scan) => {
+    const here = named.filter(({ block }) => block === scan.block.id);
+    return eventPhrases(scan, here, model).filter(
+      (phrase) => !here.some((name) => overlaps(name, phrase)),
+    );
+  });
+  return [...named, ...phrases].sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
 function isPlain(candidate: Candidate, model: DetectionModel): boolean {

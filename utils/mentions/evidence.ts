@@ -1,8 +1,9 @@
 import type { Id } from '../dataset/types';
-import { distance, overlaps, type PageContext, sentenceOf } from './context';
+import { quantities } from '../text/quantity';
+import { distance, overlaps, type Span, sentenceOf } from '../text/span';
+import type { PageContext } from './context';
 import type { DetectionModel, NameRule } from './model';
 import type { Candidate } from './scan';
-import type { Span } from './types';
 
 /**
  * What speaks for an ambiguous name where it stands, weighed. A cue of the name's own tells more than a
@@ -20,15 +21,19 @@ export interface Evidence {
 const NEAR = 200;
 
 /** Weights by how near the evidence stands: same sentence, same block, elsewhere on the page. */
-const OWN_CUE = { sentence: 2, near: 1.5, page: 1 } as const;
+const OWN_CUE = { sentence: 2, near: 1.75, page: 1.5 } as const;
 const SUBJECT_CUE = { sentence: 1, near: 0.75, page: 0.5 } as const;
 /** Another of the dataset's names, told without doubt. */
-const KINDRED = { sentence: 2.5, near: 2, page: 1.5 } as const;
+const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
+/** A second ambiguous name of a group or unit in the same sentence: one lends the other colour. */
+const ECHO = 1.5;
+/** A sum of money or coins in the same sentence. */
+const AMOUNT = 1;
 /** "Harmony theft", "hack of Ronin": the name stands with an event's noun. */
-const EVENT = 2.5;
+const EVENT = 3;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
-const MOST_FROM_PAGE = 2;
+const MOST_FROM_PAGE = 3;
 
 type Place = keyof typeof OWN_CUE;
 
@@ -49,6 +54,8 @@ export function evidenceFor(
     ...cueFindings(candidate, rule, context, model),
     ...kindredFindings(candidate, rule, context, model),
     ...eventFindings(candidate, context, model),
+    ...echoFindings(candidate, rule, context, model),
+    ...amountFindings(candidate),
   ].sort((a, b) => b.weight - a.weight);
   const fromPage = sum(findings.filter(({ place }) => place === 'page'));
   const close = findings.filter(({ place }) => place !== 'page');
@@ -109,6 +116,39 @@ function kindredFindings(
   const elsewhere = [...context.named].find(isKindred);
   const name = model.entities.find(({ id }) => id === elsewhere)?.name;
   return name === undefined ? [] : [{ text: name, weight: KINDRED.page, place: 'page' }];
+}
+
+const ECHOING: ReadonlySet<string> = new Set(['actor', 'unit']);
+
+function echoFindings(
+  candidate: Candidate,
+  rule: NameRule,
+  context: PageContext,
+  model: DetectionModel,
+): Finding[] {
+  if (!ECHOING.has(model.entities[rule.entity]?.type ?? '')) return [];
+  const sentence = sentenceOf(candidate.block.text, candidate);
+  const other = context.scans.get(candidate.block.id)?.candidates.find((echo) => {
+    const entity = model.names[echo.name]?.entity ?? -1;
+    const type = model.entities[entity]?.type ?? '';
+    return (
+      entity !== rule.entity &&
+      ECHOING.has(type) &&
+      overlaps(echo, sentence) &&
+      !overlaps(echo, candidate)
+    );
+  });
+  const text = other && model.names[other.name]?.text;
+  return text === undefined ? [] : [{ text, weight: ECHO, place: 'sentence' }];
+}
+
+function amountFindings({ block, start, end }: Candidate): Finding[] {
+  const sentence = sentenceOf(block.text, { start, end });
+  const text = block.text.slice(sentence.start, sentence.end);
+  const [amount] = quantities(text);
+  return amount
+    ? [{ text: text.slice(amount.start, amount.end), weight: AMOUNT, place: 'sentence' }]
+    : [];
 }
 
 /** An event's noun right after the name, or right before it with little words between. */

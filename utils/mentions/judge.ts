@@ -10,7 +10,7 @@ export type Verdict = { accepted: true; reason: Reason } | { accepted: false; wh
 /** How much has to speak for a name of each class; see the weights in `evidence.ts`. */
 const NEEDED = { 'needs-context': 2, 'never-alone': 3 } as const;
 /** So much evidence for one name makes up for a page that is not on the subject as a whole. */
-const ENOUGH_ALONE = 4;
+const ENOUGH_ALONE = 3;
 
 /** Judges one candidate by its name's rule: what speaks against it, then the page, then what speaks for it. */
 export function judge(candidate: Candidate, context: PageContext, model: DetectionModel): Verdict {
@@ -36,7 +36,8 @@ function byEvidence(rule: NameRule, evidence: Evidence, onSubject: boolean): Ver
     const found = evidence.cues.length === 0 ? 'nothing' : `only ${evidence.cues.join(', ')}`;
     return { accepted: false, why: `${found} speaks for it (${evidence.weight} of ${needed})` };
   }
-  if (rule.needsSubject && !onSubject && evidence.weight < ENOUGH_ALONE) return OFF_SUBJECT;
+  const alone = !rule.background && evidence.weight >= ENOUGH_ALONE;
+  if (rule.needsSubject && !onSubject && !alone) return OFF_SUBJECT;
   return accept(rule, evidence.near ? 'near-cue' : 'page-cues', evidence.cues);
 }
 

@@ -1,7 +1,16 @@
 import { openDataset } from '../dataset/lookup';
 import { hasSourcedContent } from '../dataset/shown';
-import type { Alias, Ambiguity, Dataset, EntityType, Id } from '../dataset/types';
+import {
+  type Alias,
+  type Ambiguity,
+  BACKGROUND_TYPES,
+  type Dataset,
+  type EntityType,
+  type Id,
+} from '../dataset/types';
 import { foldName } from '../text/fold';
+import { type EventParts, eventParts, weighWords } from './eventParts';
+import { Registry } from './registry';
 import { buildTrie, type Trie } from './trie';
 
 /** A name that may be found, with the rule of its dataset record made ready to judge by. */
@@ -13,6 +22,8 @@ export interface NameRule {
   caseSensitive: boolean;
   /** Only where the page as a whole is on the subject. */
   needsSubject: boolean;
+  /** Named beside the cases: an agency, a country; never marked off the subject. */
+  background: boolean;
   /** Indices into `cues`. */
   positive: number[];
   negative: number[];
@@ -42,6 +53,7 @@ export interface DetectionModel {
   entities: { id: Id; type: EntityType; name: string }[];
   names: NameRule[];
   cues: Cue[];
+  events: EventParts[];
   keys: string[];
   uses: KeyUse[];
   trie: Trie;
@@ -69,21 +81,27 @@ export function compileModel(dataset: Dataset): DetectionModel {
   const index = openDataset(dataset);
   const names = dataset.entities.flatMap((entity, number) =>
     hasSourcedContent(entity, index)
-      ? entity.aliases.map((alias) => nameRule(alias, number, expand(dataset.cues), cues))
+      ? entity.aliases.map((alias) =>
+          nameRule(alias, number, entity.type, expand(dataset.cues), cues),
+        )
       : [],
   );
   for (const [, texts] of subjectSets(dataset)) for (const text of texts) cues.index(text);
-  const events = new Set((dataset.cues[EVENT_CUES] ?? []).map(foldName));
+  const eventNouns = new Set((dataset.cues[EVENT_CUES] ?? []).map(foldName));
   for (const text of dataset.cues[EVENT_CUES] ?? []) cues.index(text);
+  const events = dataset.entities.flatMap((entity, number) =>
+    eventParts(entity, number, index, cues),
+  );
   const { keys, uses } = keyUses(names, cues.values);
   return {
     entities: dataset.entities.map(({ id, type, name }) => ({ id, type, name })),
     names,
+    events: weighWords(events),
     cues: cues.values.map((text) => ({
       text,
       caseSensitive: isAcronym(text),
       subject: subjects.get(foldName(text)) ?? null,
-      event: events.has(foldName(text)),
+      event: eventNouns.has(foldName(text)),
     })),
     keys,
     uses,
@@ -101,6 +119,7 @@ const PATTERN = 're:';
 function nameRule(
   alias: Alias,
   entity: number,
+  type: EntityType,
   sets: (cue: string) => string[],
   cues: Registry<string>,
 ): NameRule {
@@ -111,6 +130,7 @@ function nameRule(
     ambiguity: alias.ambiguity,
     caseSensitive: alias.case_sensitive,
     needsSubject: alias.highlight_only_with_page_context ?? false,
+    background: BACKGROUND_TYPES.includes(type),
     positive: (alias.positive ?? []).flatMap(sets).map((cue) => cues.index(cue)),
     negative: negative
       .filter((cue) => !cue.startsWith(PATTERN))
@@ -149,17 +169,4 @@ function keyUses(
 /** Two capitals or more and no small letter: an abbreviation that a common word could imitate. */
 function isAcronym(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-/** Gives each distinct value a number, in the order of arrival. */
-class Registry<T> {
-  readonly values: T[] = [];
-  private readonly indices = new Map<T, number>();
-
-  index(value: T): number {
-    const known = this.indices.get(value);
-    if (known !== undefined) return known;
-    this.indices.set(value, this.values.length);
-    return this.values.push(value) - 1;
-  }
 }

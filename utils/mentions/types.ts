@@ -1,4 +1,7 @@
 import type { EntityType, Id } from '../dataset/types';
+import type { Span } from '../text/span';
+
+export type { Span };
 
 /** A run of text that reads as one: a paragraph, a cell, a heading, with its inline elements merged. */
 export interface TextBlock {
@@ -7,12 +10,6 @@ export interface TextBlock {
   text: string;
   /** BCP 47, when the page declares one for this text. */
   lang?: string;
-}
-
-/** Half-open range of UTF-16 code units in a block's text. */
-export interface Span {
-  start: number;
-  end: number;
 }
 
 /** Why a name was taken for what it is; the reader sees it as "why marked". */

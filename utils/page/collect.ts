@@ -1,76 +1,152 @@
-import { INLINE_ELEMENTS, UNREAD_ELEMENTS } from '../text/elements';
+import { isInline, isInlineName, isUnread } from './reading';
+import { isInPage, nameOf, parentOf, shadowOf } from './tree';
 
 /** A run of text that reads as one, with the way back to its text nodes. */
 export interface PageBlock {
   text: string;
   nodes: Text[];
-  /** `starts[i]` is where `nodes[i]` begins in `text`. */
+  /** `nodes[i]` was read as `text.slice(starts[i], ends[i])`; line breaks may stand between two nodes. */
   starts: number[];
+  ends: number[];
   /** The block element that holds it. */
   element: Node;
 }
 
+/** A block ends at the next text node after so many UTF-16 units, so that no step of the walk is long. */
+const LONGEST_BLOCK = 50_000;
+
 /**
  * Walks a tree in document order and yields its blocks, open shadow roots included. A generator, so
- * that the caller can stop between two blocks when its time is up. No node filter callback: that alone
- * costs twelve times the walk.
+ * that the caller can stop between two blocks when its time is up; what the page takes away meanwhile
+ * does not end the walk. No node filter callback: that alone costs twelve times the walk.
  */
 export function* collectBlocks(
   root: Node,
   foundShadow: (shadow: ShadowRoot) => void = ignore,
 ): Generator<PageBlock, void> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const holders = new Map<Node, Node>();
+  if (document.designMode === 'on') return;
+  const walk = new Walk(root);
   let block: PageBlock | null = null;
-  for (let node: Node | null = walker.currentNode; node; ) {
-    if (node instanceof Text) {
-      const element = holderOf(node, root, holders);
-      if (block && block.element !== element) {
-        yield* finished(block);
-        block = null;
-      }
-      block ??= { text: '', nodes: [], starts: [], element };
-      append(block, node);
-      node = walker.nextNode();
-      continue;
-    }
-    if (block && !isInline(node)) {
-      yield* finished(block);
+  for (let node: Node | null = walk.start; node; ) {
+    const text: Text | null = node instanceof Text ? node : null;
+    const name = text ? '' : nameOf(node);
+    const element: Node = text ? walk.holderOf(text) : node;
+    if (block && (text ? !takes(block, element) : !isInlineName(name))) {
+      yield* walk.finished(block);
       block = null;
+      if (!isInPage(node)) {
+        node = walk.goBack();
+        continue;
+      }
     }
-    if (isUnread(node)) {
-      node = skip(walker);
-      continue;
+    if (text) {
+      block ??= { text: '', nodes: [], starts: [], ends: [], element };
+      append(block, text);
+      node = walk.next();
+    } else if (isUnread(node, name)) node = walk.skip();
+    else {
+      if (block && name === 'br') block.text += '\n';
+      const shadow = shadowOf(node);
+      if (shadow) {
+        foundShadow(shadow);
+        yield* collectBlocks(shadow, foundShadow);
+      }
+      node = shadow && !isInPage(node) ? walk.goBack() : walk.next();
     }
-    if (block && nameOf(node) === 'br') block.text += '\n';
-    const shadow = shadowOf(node);
-    if (shadow) {
-      foundShadow(shadow);
-      yield* collectBlocks(shadow, foundShadow);
-    }
-    node = walker.nextNode();
   }
-  if (block) yield* finished(block);
+  if (block) yield* walk.finished(block);
 }
 
 function ignore(): void {
   // The caller does not care for shadow roots.
 }
 
-function* finished(block: PageBlock): Generator<PageBlock, void> {
-  if (/\S/.test(block.text)) yield block;
+/** A walk through a tree that may change between two steps. */
+class Walk {
+  readonly start: Node;
+  private readonly walker: TreeWalker;
+  private readonly holders = new Map<Node, Node>();
+  /** The last text of each block, to go back to when the page takes away what the walk stands on. */
+  private readonly trail: Node[] = [];
+
+  constructor(root: Node) {
+    this.start = root;
+    this.walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  }
+
+  next(): Node | null {
+    return this.walker.nextNode();
+  }
+
+  /** Goes on after the current node's subtree. */
+  skip(): Node | null {
+    for (;;) {
+      const next = this.walker.nextSibling();
+      if (next) return next;
+      if (!this.walker.parentNode()) return null;
+    }
+  }
+
+  /** Goes on after the last text read that is still in the page. */
+  goBack(): Node | null {
+    for (let text = this.trail.pop(); text; text = this.trail.pop()) {
+      if (!isInPage(text)) continue;
+      this.walker.currentNode = text;
+      return this.walker.nextNode();
+    }
+    this.walker.currentNode = this.start;
+    return isInPage(this.start) ? this.walker.nextNode() : null;
+  }
+
+  *finished(block: PageBlock): Generator<PageBlock, void> {
+    if (!/\S/.test(block.text)) return;
+    const last = block.nodes.at(-1);
+    if (last) this.trail.push(last);
+    yield block;
+  }
+
+  /** The nearest element above a text that is not inline, or the root of the walk. */
+  holderOf(node: Text): Node {
+    const parent = node.parentNode ?? this.start;
+    return this.holders.get(parent) ?? this.findHolder(parent);
+  }
+
+  private findHolder(parent: Node): Node {
+    const passed = [parent];
+    let holder: Node = parent;
+    while (holder !== this.start && isInline(holder)) {
+      const above = parentOf(holder);
+      if (!above) break;
+      const known = this.holders.get(above);
+      holder = known ?? above;
+      if (known) break;
+      passed.push(above);
+    }
+    for (const inside of passed) this.holders.set(inside, holder);
+    return holder;
+  }
+}
+
+function takes(block: PageBlock, element: Node): boolean {
+  return block.element === element && block.text.length < LONGEST_BLOCK;
 }
 
 function append(block: PageBlock, node: Text): void {
+  if (node.data === '') return;
   if (touchesLast(block, node) && isSetApart(block, node)) block.text += '\n';
   block.starts.push(block.text.length);
+  block.ends.push(block.text.length + node.data.length);
   block.nodes.push(node);
   block.text += node.data;
 }
 
-/** Whether the text runs on without a space, so that it matters if the page shows one word or two. */
-function touchesLast({ text, nodes }: PageBlock, node: Text): boolean {
-  return nodes.length > 0 && !/\s$/.test(text) && /^\S/.test(node.data);
+/**
+ * Whether the text runs on without a space, so that it matters if the page shows one word or two.
+ * Looks at the last node and not at the block's text: reading a string under construction copies it.
+ */
+function touchesLast({ text, nodes, ends }: PageBlock, node: Text): boolean {
+  if (ends.at(-1) !== text.length) return false;
+  return /\S$/.test(nodes.at(-1)?.data ?? '') && /^\S/.test(node.data);
 }
 
 /** Whether style sets apart what the markup runs together: items of a flex box, spans shown as blocks. */
@@ -88,80 +164,4 @@ function isSetApart({ nodes, element }: PageBlock, node: Text): boolean {
       style && /^(?:block|flex|grid|table|list-item)/.test(style.display) && style.float === 'none'
     );
   });
-}
-
-/** Goes on after the current node's subtree. */
-function skip(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
-  }
-}
-
-/** The nearest element above a node that is not inline, or the root of the walk. */
-function holderOf(node: Node, root: Node, known: Map<Node, Node>): Node {
-  const parent = node.parentNode ?? root;
-  const cached = known.get(parent);
-  if (cached) return cached;
-  let holder: Node = parent;
-  while (holder !== root && isInline(holder) && holder.parentNode) holder = holder.parentNode;
-  known.set(parent, holder);
-  return holder;
-}
-
-/** The block that a changed node belongs to: what has to be read again. */
-export function blockAround(node: Node): Node {
-  let holder = node instanceof Element ? node : (node.parentNode ?? node);
-  while (isInline(holder) && holder.parentNode) holder = holder.parentNode;
-  return holder;
-}
-
-/** Whether text at this node is read at all, judged by the elements above it. */
-export function isReadable(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof Element && isUnread(at)) return false;
-  }
-  return true;
-}
-
-/** Whether an added or removed node is a block of its own, so that its neighbours' text stays as it is. */
-export function isBlock(node: Node): boolean {
-  return node instanceof Element && !isInline(node);
-}
-
-function isInline(node: Node): boolean {
-  const name = nameOf(node);
-  return INLINE_ELEMENTS.has(name) || name === 'br';
-}
-
-function isUnread(node: Node): boolean {
-  if (UNREAD_ELEMENTS.has(nameOf(node))) return true;
-  return node instanceof HTMLElement && isEditable(node);
-}
-
-function isEditable(element: HTMLElement): boolean {
-  const editable = attribute(element, 'contenteditable');
-  return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox';
-}
-
-/**
- * A form's own properties can be shadowed by its fields (`<input name="localName">`), so these are
- * read from the prototype.
- */
-const localName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get;
-const getAttribute = Element.prototype.getAttribute;
-const shadowRoot = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get;
-
-function nameOf(node: Node): string {
-  return node instanceof Element ? String(localName?.call(node)) : '';
-}
-
-function attribute(element: Element, name: string): string | null {
-  return getAttribute.call(element, name);
-}
-
-function shadowOf(node: Node): ShadowRoot | null {
-  const shadow: unknown = node instanceof Element ? shadowRoot?.call(node) : null;
-  return shadow instanceof ShadowRoot ? shadow : null;
 }

@@ -9,8 +9,7 @@ export function markAt(
 ): Mark | null {
   const place = placeAt(x, y, shadows);
   if (!place) return null;
-  const mark = marks.at(place.node, place.offset);
-  return mark && covers(mark.range, x, y) ? mark : null;
+  return marks.at(place.node, place.offset).find(({ range }) => covers(range, x, y)) ?? null;
 }
 
 interface Place {

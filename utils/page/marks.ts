@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/types';
 import type { PageBlock } from './collect';
+import { holds, hostOf, isBefore, isInPage } from './tree';
 
 /** A mention on the page. */
 export interface Mark {
@@ -26,26 +27,24 @@ export class Marks {
   private nextId = 1;
 
   /**
-   * Takes what was found inside these trees. A mention that is still where it was keeps its mark, so
-   * that its card stays open; marks whose text has left the page or changed go, wherever they are.
+   * Takes what was found inside these trees, the shadow trees in them included. A mention that is still
+   * where it was keeps its mark, so that its card stays open; marks whose text has left the page or
+   * changed go, wherever they are.
    */
   replaceWithin(roots: readonly Node[], found: readonly FoundRange[]): void {
-    const known = new Map<Node, Mark[]>();
+    const known = new Map<Node, Map<number, Mark>>();
     for (const mark of this.all.values()) {
-      if (isWhole(mark) && !roots.some((root) => root.contains(mark.element))) continue;
+      remember(known, mark);
+      if (isWhole(mark) && !roots.some((root) => holds(root, mark.element))) continue;
       this.all.delete(mark.id);
-      const { startContainer } = mark.range;
-      known.set(startContainer, [...(known.get(startContainer) ?? []), mark]);
     }
     for (const { mention, range, block } of found) {
-      const same = known.get(range.startContainer)?.find((mark) => isSame(mark, mention, range));
-      const mark = same ?? {
-        id: this.nextId++,
-        mention,
-        range,
-        text: range.toString(),
-        element: block.element,
-      };
+      const there = known.get(range.startContainer)?.get(range.startOffset);
+      const mark =
+        there && isSame(there, mention, range)
+          ? there
+          : { id: this.nextId++, mention, range, text: range.toString(), element: block.element };
+      remember(known, mark);
       this.all.set(mark.id, mark);
     }
   }
@@ -68,7 +67,9 @@ export class Marks {
   private fileAsShown(mark: Mark): void {
     this.shown.push(mark);
     for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
-      this.shownByNode.set(node, [...(this.shownByNode.get(node) ?? []), mark]);
+      const here = this.shownByNode.get(node);
+      if (here) here.push(mark);
+      else this.shownByNode.set(node, [mark]);
     }
   }
 
@@ -80,18 +81,22 @@ export class Marks {
     return this.all.get(id);
   }
 
-  /** The shown mark whose range holds this place of a text node. */
-  at(node: Node, offset: number): Mark | null {
-    return (
-      this.shownByNode.get(node)?.find(({ range }) => range.isPointInRange(node, offset)) ?? null
-    );
+  /** The shown marks that hold or touch this place of a text node; more than one between neighbours. */
+  at(node: Node, offset: number): readonly Mark[] {
+    const here = this.shownByNode.get(node) ?? [];
+    return here.filter(({ range }) => range.isPointInRange(node, offset));
   }
+}
+
+function remember(known: Map<Node, Map<number, Mark>>, mark: Mark): void {
+  const { startContainer, startOffset } = mark.range;
+  const there = known.get(startContainer) ?? new Map<number, Mark>();
+  known.set(startContainer, there.set(startOffset, mark));
 }
 
 function isSame(mark: Mark, mention: Mention, range: Range): boolean {
   return (
     mark.mention.entity === mention.entity &&
-    mark.range.startOffset === range.startOffset &&
     mark.range.endContainer === range.endContainer &&
     mark.range.endOffset === range.endOffset
   );
@@ -99,7 +104,7 @@ function isSame(mark: Mark, mention: Mention, range: Range): boolean {
 
 /** Whether the text under a mark is still what was marked. */
 function isWhole({ range, text }: Mark): boolean {
-  return range.startContainer.isConnected && range.toString() === text;
+  return isInPage(range.startContainer) && range.toString() === text;
 }
 
 /** Document order; a shadow tree stands where its host does, before the host's own children. */
@@ -113,12 +118,12 @@ function order(a: Range, b: Range): number {
       if (level + 1 < first.length || level + 1 < second.length) continue;
       return a.startOffset - b.startOffset;
     }
-    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return isBefore(one, other) ? -1 : 1;
   }
 }
 
 /** The shadow hosts around a node, the outermost first, and the node itself last. */
 function hosts(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [...hosts(root.host), node] : [node];
+  const host = hostOf(node);
+  return host ? [...hosts(host), node] : [node];
 }

@@ -1,4 +1,5 @@
 import type { PageBlock } from './collect';
+import { isInPage } from './tree';
 
 /**
  * The DOM range of `block.text.slice(start, end)`, or null when the page has changed under it since
@@ -9,7 +10,7 @@ export function toRange(block: PageBlock, start: number, end: number): Range | n
   const last = indexAt(block, end - 1);
   const from = block.nodes[first];
   const to = block.nodes[last];
-  if (!from?.isConnected || !to?.isConnected || !isUnchanged(block, first, last)) return null;
+  if (!from || !to || !isUnchanged(block, first, last)) return null;
   const range = document.createRange();
   range.setStart(from, start - (block.starts[first] ?? 0));
   range.setEnd(to, end - (block.starts[last] ?? 0));
@@ -28,10 +29,14 @@ function indexAt({ starts }: PageBlock, offset: number): number {
   return low;
 }
 
-function isUnchanged({ text, nodes, starts }: PageBlock, first: number, last: number): boolean {
+function isUnchanged(
+  { text, nodes, starts, ends }: PageBlock,
+  first: number,
+  last: number,
+): boolean {
   for (let i = first; i <= last; i++) {
     const node = nodes[i];
-    if (!node || !text.startsWith(node.data, starts[i])) return false;
+    if (!node || !isInPage(node) || node.data !== text.slice(starts[i], ends[i])) return false;
   }
   return true;
 }

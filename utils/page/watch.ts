@@ -1,4 +1,5 @@
-import { blockAround, isBlock, isReadable } from './collect';
+import { blockAround, isBlock, outermostReadable } from './reading';
+import { isInPage } from './tree';
 
 /** What of the page has to be read again; no roots: text only went. */
 export interface Change {
@@ -11,8 +12,6 @@ export interface Change {
 const LONGEST_WAIT = 1000;
 /** Our share of the main thread is kept under one part in so many. */
 const SHARE = 100;
-/** Above so many changed places it is cheaper to read the document once. */
-const TOO_MANY = 500;
 
 /**
  * Watches document and shadow roots. Callbacks only queue; `changed` is called when the page is idle,
@@ -23,7 +22,7 @@ export class PageWatcher {
   private removed = false;
   private readonly observer: MutationObserver;
   private readonly changed: (change: Change) => Promise<number>;
-  private address = location.href;
+  private address = pageAddress();
   private scheduled = false;
   private notBefore = 0;
   private readonly signal: AbortSignal;
@@ -69,30 +68,34 @@ export class PageWatcher {
 
   private async flush(): Promise<void> {
     if (this.signal.aborted) return;
-    const navigated = location.href !== this.address;
-    this.address = location.href;
+    const address = pageAddress();
+    const navigated = address !== this.address;
+    this.address = address;
     const roots = this.takeRoots();
     const anything = navigated || this.removed || roots.length > 0;
     this.removed = false;
-    const spent = anything ? await this.changed({ roots, navigated }) : 0;
-    this.notBefore = performance.now() + spent * SHARE;
-    this.scheduled = false;
-    if (this.dirty.size > 0 || this.removed) this.schedule();
+    try {
+      const spent = anything ? await this.changed({ roots, navigated }) : 0;
+      this.notBefore = performance.now() + spent * SHARE;
+    } finally {
+      // One failure must not end the watch: later text is read all the same.
+      this.scheduled = false;
+      if (this.dirty.size > 0 || this.removed) this.schedule();
+    }
   }
 
   /** The blocks to read again, none inside another. */
   private takeRoots(): Node[] {
-    const all = [...this.dirty];
+    const blocks = new Set([...this.dirty].filter(isInPage).map(blockAround));
     this.dirty.clear();
-    if (all.length > TOO_MANY) return document.body ? [document.body] : [];
-    const blocks = new Set(all.filter((node) => node.isConnected).map(blockAround));
-    return [...blocks].filter((node) => isReadable(node) && !isInsideAnother(node, blocks));
+    return outermostReadable(blocks);
   }
 }
 
-function isInsideAnother(node: Node, blocks: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (blocks.has(at)) return true;
-  return false;
+/** The address without what only names a place on the page; `#/path` and `#!path` name a page. */
+function pageAddress(): string {
+  const { href, hash } = location;
+  return /^#[/!]/.test(hash) ? href : href.slice(0, href.length - hash.length);
 }
 
 /** Runs when the page is idle, at the latest after `timeout` ms. */

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { collectBlocks, type PageBlock } from '../../utils/page/collect';
+import { toRange } from '../../utils/page/range';
+
+afterEach(() => document.body.replaceChildren());
+
+/** A paragraph whose text stands in so many nodes, each a level deeper or not. */
+function paragraph(parts: readonly { text: string; bold: boolean }[]): PageBlock | undefined {
+  const element = document.createElement('p');
+  for (const { text, bold } of parts) {
+    const holder = bold ? element.appendChild(document.createElement('b')) : element;
+    holder.append(document.createTextNode(text));
+  }
+  document.body.replaceChildren(element);
+  return [...collectBlocks(document.body)][0];
+}
+
+function block(...parts: string[]): PageBlock {
+  const found = paragraph(parts.map((text, i) => ({ text, bold: i % 2 === 1 })));
+  if (!found) throw new Error('no block');
+  return found;
+}
+
+describe('a range', () => {
+  it('spans the text nodes that a name is spread over', () => {
+    const read = block('The ', 'Laza', 'rus Group');
+    expect(read.text).toBe('The Lazarus Group');
+    expect(toRange(read, 4, 17)?.toString()).toBe('Lazarus Group');
+  });
+
+  it.each([
+    ['shortened to a beginning of itself', 'The'],
+    ['emptied', ''],
+    ['replaced', 'Another text altogether'],
+    ['lengthened', 'The Lazarus Group and others'],
+  ])('is refused when its text was %s', (_how, now) => {
+    const read = block('The Lazarus Group');
+    const [node] = read.nodes;
+    if (node) node.data = now;
+    expect(toRange(read, 4, 17)).toBeNull();
+  });
+
+  it('is refused when a node in its middle was emptied', () => {
+    const read = block('La', 'za', 'rus');
+    const middle = read.nodes[1];
+    if (middle) middle.data = '';
+    expect(toRange(read, 0, 7)).toBeNull();
+  });
+
+  it('is refused when its text has left the page', () => {
+    const read = block('Bybit');
+    document.body.replaceChildren();
+    expect(toRange(read, 0, 5)).toBeNull();
+  });
+
+  it('says exactly what the block says, wherever nodes begin and end', () => {
+    const part = fc.record({ text: fc.string({ minLength: 1, maxLength: 8 }), bold: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        fc.nat(),
+        (parts, a, b) => {
+          const read = paragraph(parts);
+          if (!read) return;
+          expect(read.text).toBe(parts.map(({ text }) => text).join(''));
+          const start = a % read.text.length;
+          const end = start + 1 + (b % (read.text.length - start));
+          expect(toRange(read, start, end)?.toString()).toBe(read.text.slice(start, end));
+        },
+      ),
+    );
+  });
+});

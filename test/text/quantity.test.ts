@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quantities } from '../../utils/text/quantity';
+
+const read = (text: string): string[] =>
+  quantities(text).map(
+    ({ start, end, value, unit }) => `${text.slice(start, end)} = ${value} ${unit}`,
+  );
+
+describe('amounts are read as the news spells them', () => {
+  it.each([
+    ['stole $81 million from', ['$81 million = 81000000 USD']],
+    ['a $1.5bn heist', ['$1.5bn = 1500000000 USD']],
+    ['£1.1BN IN TWO', ['£1.1BN = 1100000000 GBP']],
+    ['US$0.4bn', ['US$0.4bn = 400000000 USD']],
+    ['400 million dollars', ['400 million dollars = 400000000 USD']],
+    ['58 billion yen', ['58 billion yen = 58000000000 JPY']],
+    ['4,502.9 bitcoins', ['4,502.9 bitcoins = 4502.9 BTC']],
+    ['173,600 ether', ['173,600 ether = 173600 ETH']],
+    [
+      '580억원 상당의 이더리움 34만2000개',
+      ['580억원 = 58000000000 KRW', '이더리움 34만2000 = 342000 ETH'],
+    ],
+    ['4억 달러', ['4억 달러 = 400000000 USD']],
+    ['8100万ドルが', ['8100万ドル = 81000000 USD']],
+    ['81 millones de dólares', ['81 millones de dólares = 81000000 USD']],
+    ['1,34 Milliarden Dollar', ['1,34 Milliarden Dollar = 1340000000 USD']],
+    ['$1,460,000', ['$1,460,000 = 1460000 USD']],
+    ['in 2016, 40 people', []],
+    ['$5mixed', []],
+  ])('%s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it('spans lie inside the text and in order, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('$', '1', ',', '.', ' ', 'm', 'bn', '억', '원', 'x') }),
+        (text) => {
+          let last = 0;
+          for (const { start, end, value } of quantities(text)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(Number.isFinite(value)).toBe(true);
+            last = end;
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, Id } from '../dataset/types';
+import type { Registry } from './registry';
+
+/** What an event without its name is told by: when, how much, and words that go with it. */
+export interface EventParts {
+  /** Index of the incident among the entities. */
+  entity: number;
+  /** Id of the entity that was robbed or attacked. */
+  victim: Id;
+  years: string[];
+  amounts: { value: number; unit: string }[];
+  /** Cue indices with their weight. */
+  words: [cue: number, weight: number][];
+}
+
+const SUMS: ReadonlySet<string> = new Set(['value-stolen', 'value-attempted', 'damage', 'ransom']);
+/** Shorter words ("BB", "API") fit too many sentences. */
+const SHORTEST = 3;
+
+/** The parts of an incident; nothing for other entities. Its words become cues. */
+export function eventParts(
+  { id, incident }: Entity,
+  entity: number,
+  index: DatasetIndex,
+  cues: Registry<string>,
+): EventParts[] {
+  if (!incident) return [];
+  const dates = [incident.date, incident.disclosed].filter((date) => date !== null);
+  const amounts = index
+    .figuresOf(id)
+    .filter(({ measure }) => SUMS.has(measure))
+    .flatMap(({ value, unit }) => (value === undefined || unit === null ? [] : [{ value, unit }]));
+  const words = incident.context_words.filter((word) => word.length >= SHORTEST);
+  return [
+    {
+      entity,
+      victim: incident.victim,
+      years: [...new Set(dates.map((date) => date.slice(0, 4)))],
+      amounts,
+      words: [...new Set(words)].map((word) => [cues.index(word), 1]),
+    },
+  ];
+}
+
+/** How many incidents may share a word before it tells less, and before it tells nothing. */
+const RARE = 2;
+const COMMON = 8;
+
+/** Weighs each word by how few incidents it goes with. */
+export function weighWords(events: readonly EventParts[]): EventParts[] {
+  const counts = new Map<number, number>();
+  for (const { words } of events)
+    for (const [cue] of words) counts.set(cue, (counts.get(cue) ?? 0) + 1);
+  const weight = (cue: number): number => {
+    const count = counts.get(cue) ?? 0;
+    return count <= RARE ? 1 : count <= COMMON ? 0.5 : 0;
+  };
+  return events.map((event) => ({
+    ...event,
+    words: event.words
+      .map(([cue]): [number, number] => [cue, weight(cue)])
+      .filter(([, weighed]) => weighed > 0),
+  }));
+}

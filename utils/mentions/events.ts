@@ -1,0 +1,153 @@
+import { type Quantity, quantities } from '../text/quantity';
+import { overlaps, type Span, sentenceOf } from '../text/span';
+import type { EventParts } from './eventParts';
+import type { DetectionModel } from './model';
+import type { BlockScan, CueHit } from './scan';
+import type { Mention } from './types';
+
+/** What each part adds, and how much is needed: two strong parts and a weak one, or the like. */
+const AMOUNT = 2;
+const YEAR = 1;
+const MOST_FROM_WORDS = 2.5;
+const NEEDED = 3;
+/** Without a word like "theft" in the sentence the parts must tell more. */
+const NEEDED_UNTOLD = 3.5;
+/** The best event must be this far ahead of the next, or the phrase is left alone. */
+const AHEAD = 1;
+/** A rounder number is the same sum: $1.5 billion for $1.46 billion. */
+const ROUNDING = 0.035;
+
+interface Part extends Span {
+  text: string;
+  weight: number;
+}
+
+interface Told {
+  event: EventParts;
+  parts: Part[];
+  weight: number;
+}
+
+/**
+ * Events that a block tells by their parts, without their names; the longest phrase of each. Where a
+ * sentence names the victim or the event, the name is enough.
+ */
+export function eventPhrases(
+  scan: BlockScan,
+  named: readonly Mention[],
+  model: DetectionModel,
+): Mention[] {
+  const { text } = scan.block;
+  return sentences(scan).flatMap((sentence) => {
+    const cues = scan.cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
+    const trigger = cues.find(
+      ({ cue }) => model.cues[cue]?.event || model.cues[cue]?.subject === 'what',
+    );
+    const amounts = quantities(text.slice(sentence.start, sentence.end)).map((amount) => ({
+      ...amount,
+      start: amount.start + sentence.start,
+      end: amount.end + sentence.start,
+    }));
+    const told = model.events
+      .map((event) => tell(event, text, sentence, cues, amounts))
+      .sort((a, b) => b.weight - a.weight);
+    const [best, next] = told;
+    if (
+      !best ||
+      best.weight < (trigger ? NEEDED : NEEDED_UNTOLD) ||
+      best.weight - (next?.weight ?? 0) < AHEAD
+    )
+      return [];
+    const known = named
+      .filter((mention) => overlaps(mention, sentence))
+      .map(({ entity }) => entity);
+    const event = model.entities[best.event.entity]?.id ?? '';
+    if (known.includes(best.event.victim) || known.includes(event)) return [];
+    return toMention(best, trigger, scan, model);
+  });
+}
+
+/** Only sentences with an amount or a year can tell an event. */
+function sentences({ block }: BlockScan): Span[] {
+  const found = new Map<number, Span>();
+  for (const match of block.text.matchAll(/\d/g)) {
+    const last = [...found.values()].at(-1);
+    if (last && match.index < last.end) continue;
+    const sentence = sentenceOf(block.text, { start: match.index, end: match.index + 1 });
+    found.set(sentence.start, sentence);
+  }
+  return [...found.values()];
+}
+
+function tell(
+  event: EventParts,
+  text: string,
+  sentence: Span,
+  cues: readonly CueHit[],
+  amounts: readonly Quantity[],
+): Told {
+  const parts: Part[] = [
+    ...amounts.filter((amount) => isSum(amount, event)).map((amount) => part(text, amount, AMOUNT)),
+    ...yearParts(event, text, sentence),
+  ];
+  const weights = new Map(event.words);
+  const words = new Map<number, Part>();
+  for (const hit of cues) {
+    const weight = weights.get(hit.cue);
+    const inAmount = amounts.some((amount) => hit.start < amount.end && amount.start < hit.end);
+    if (weight !== undefined && !inAmount) words.set(hit.cue, part(text, hit, weight));
+  }
+  parts.push(...words.values());
+  const fromWords = [...words.values()].reduce((sum, { weight }) => sum + weight, 0);
+  const others = parts.reduce((sum, { weight }) => sum + weight, 0) - fromWords;
+  return { event, parts, weight: others + Math.min(MOST_FROM_WORDS, fromWords) };
+}
+
+function part(text: string, { start, end }: Span, weight: number): Part {
+  return { start, end, text: text.slice(start, end), weight };
+}
+
+function isSum({ value, unit }: Quantity, event: EventParts): boolean {
+  return event.amounts.some(
+    (sum) => sum.unit === unit && Math.abs(sum.value - value) <= sum.value * ROUNDING,
+  );
+}
+
+function yearParts(event: EventParts, text: string, sentence: Span): Part[] {
+  for (const year of event.years) {
+    const at = text
+      .slice(sentence.start, sentence.end)
+      .search(new RegExp(`(?<!\\d)${year}(?!\\d)`));
+    if (at >= 0)
+      return [part(text, { start: sentence.start + at, end: sentence.start + at + 4 }, YEAR)];
+  }
+  return [];
+}
+
+function toMention(
+  told: Told,
+  trigger: Span | undefined,
+  scan: BlockScan,
+  model: DetectionModel,
+): Mention[] {
+  const entity = model.entities[told.event.entity];
+  if (!entity) return [];
+  const spans = trigger ? [...told.parts, trigger] : told.parts;
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return [
+    {
+      block: scan.block.id,
+      start,
+      end,
+      surface: scan.block.text.slice(start, end),
+      entity: entity.id,
+      type: entity.type,
+      reason: {
+        rule: 'event-phrase',
+        alias: entity.name,
+        cues: told.parts.map(({ text }) => text).slice(0, 4),
+      },
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * Reading the page's tree through the prototypes. A form's own properties can be shadowed by its fields:
+ * with `<button name="parentNode">` inside it, `form.parentNode` is the button, and a loop upwards never
+ * ends.
+ */
+const getParentNode = getter(Node.prototype, 'parentNode');
+const getIsConnected = getter(Node.prototype, 'isConnected');
+const getLocalName = getter(Element.prototype, 'localName');
+const getShadowRoot = getter(Element.prototype, 'shadowRoot');
+const { contains, compareDocumentPosition, getRootNode } = Node.prototype;
+const { getAttribute } = Element.prototype;
+
+function getter(prototype: object, name: string): (() => unknown) | undefined {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get;
+}
+
+export function parentOf(node: Node): Node | null {
+  const parent = getParentNode?.call(node);
+  return parent instanceof Node ? parent : null;
+}
+
+/** The parent, or a shadow root's host: the way up to the document. */
+export function upwards(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : parentOf(node);
+}
+
+export function isInPage(node: Node): boolean {
+  return getIsConnected?.call(node) === true;
+}
+
+/** Lower-case in HTML, as written in XML; empty for what is no element. */
+export function nameOf(node: Node): string {
+  return node instanceof Element ? String(getLocalName?.call(node)) : '';
+}
+
+export function attribute(element: Element, name: string): string | null {
+  return getAttribute.call(element, name);
+}
+
+/** The open shadow root of a node. */
+export function shadowOf(node: Node): ShadowRoot | null {
+  const shadow = node instanceof Element ? getShadowRoot?.call(node) : null;
+  return shadow instanceof ShadowRoot ? shadow : null;
+}
+
+/** Whether a node is in a tree, or in a shadow tree inside it. */
+export function holds(root: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = hostOf(at)) if (contains.call(root, at)) return true;
+  return false;
+}
+
+/** The host of the shadow tree that a node is in, or null. */
+export function hostOf(node: Node): Element | null {
+  const root = getRootNode.call(node);
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+export function isBefore(a: Node, b: Node): boolean {
+  return (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

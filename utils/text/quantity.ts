@@ -1,0 +1,116 @@
+import type { Span } from './span';
+
+/** An amount of money or coins in a text. */
+export interface Quantity extends Span {
+  value: number;
+  /** ISO 4217 for money, the ticker for coins. */
+  unit: string;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₩': 'KRW',
+};
+
+/** Words after a number, by the unit they name; lower case. */
+const UNIT_WORDS: readonly (readonly [unit: string, words: string])[] = [
+  ['USD', 'dollars?|usd|dólares|dollar|долларов|доллара|달러|ドル|美元|美金'],
+  ['EUR', 'euros?|eur|евро|유로|ユーロ|欧元|歐元'],
+  ['GBP', 'pounds?|gbp'],
+  ['JPY', 'yen|jpy|엔|円|日元|日圓'],
+  ['KRW', 'won|krw|원|ウォン|韩元|韓元|韓圜'],
+  ['BTC', 'bitcoins?|btc|биткоинов|비트코인|ビットコイン|枚比特币|比特币|比特幣'],
+  ['ETH', 'ethers?|eth|ethereum|эфира|이더리움|이더|イーサリアム|イーサ|以太币|以太坊|以太幣'],
+  ['XEM', 'xem|nem'],
+];
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  mil: 1e3,
+  tausend: 1e3,
+  тыс: 1e3,
+  천: 1e3,
+  千: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  millionen: 1e6,
+  millones: 1e6,
+  millón: 1e6,
+  млн: 1e6,
+  миллионов: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  milliarde: 1e9,
+  milliarden: 1e9,
+  milliards: 1e9,
+  milliard: 1e9,
+  млрд: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+  billones: 1e12,
+  만: 1e4,
+  万: 1e4,
+  萬: 1e4,
+  억: 1e8,
+  億: 1e8,
+  亿: 1e8,
+  조: 1e12,
+  兆: 1e12,
+};
+
+const NUMBER = '\\d{1,3}(?:[,. \\u00a0]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?';
+const SCALE = Object.keys(SCALES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const UNITS = UNIT_WORDS.map(([, words]) => words).join('|');
+const PART = `(?:${NUMBER})\\s?(?:${SCALE})?`;
+
+/** A sign before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
+const QUANTITY = new RegExp(
+  `(?:US|AU|HK)?([$€£¥₩])\\s?(${PART})(?![\\p{L}\\d])|(${PART}(?:${PART})?)\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PART}(?:${PART})?)(?=\\s?(?:개|枚))`,
+  'giu',
+);
+
+/** All amounts with a unit, in order. "$81m", "580억원", "4,502.9 bitcoins", "34만2000개". */
+export function quantities(text: string): Quantity[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match) => {
+    const [whole, sign, signed, plain, unitWord, coin, coined] = match;
+    const unit = sign ? SIGNS[sign] : unitOf(unitWord ?? coin ?? '');
+    const value = numberOf(signed ?? plain ?? coined ?? '');
+    if (unit === undefined || !Number.isFinite(value)) return [];
+    return [{ start: match.index, end: match.index + whole.length, value, unit }];
+  });
+}
+
+function unitOf(word: string): string | undefined {
+  return UNIT_WORDS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word))?.[0];
+}
+
+/** "1.5 bn", "34만2000": the parts added up. */
+function numberOf(text: string): number {
+  let sum = 0;
+  for (const [, number = '', scale] of text.matchAll(
+    new RegExp(`(${NUMBER})\\s?(${SCALE})?`, 'giu'),
+  )) {
+    sum += plainNumber(number, scale !== undefined) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+  }
+  return sum;
+}
+
+/** Commas part thousands where three digits follow, and decimals else: "1,460,000", "1,46". */
+function plainNumber(text: string, scaled: boolean): number {
+  const grouped = !scaled && /^\d{1,3}(?:[,. \u00a0]\d{3})+$/.test(text);
+  if (grouped) return Number(text.replace(/\D/g, ''));
+  const english = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
+  return Number(
+    english ? text.replaceAll(',', '') : text.replace(',', '.').replace(/[ \u00a0]/g, ''),
+  );
+}

@@ -70,8 +70,11 @@ function withEvents(
   scans: readonly BlockScan[],
   model: DetectionModel,
 ): Mention[] {
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of named)
+    byBlock.set(mention.block, [...(byBlock.get(mention.block) ?? []), mention]);
   const phrases = scans.flatMap((scan) => {
-    const here = named.filter(({ block }) => block === scan.block.id);
+    const here = byBlock.get(scan.block.id) ?? [];
     return eventPhrases(scan, here, model).filter(
       (phrase) => !here.some((name) => overlaps(name, phrase)),
     );

@@ -41,14 +41,14 @@ export function eventPhrases(
   return sentences(scan).flatMap((sentence) => {
     const cues = scan.cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
     const trigger = cues.find(
-      ({ cue }) => model.cues[cue]?.event || model.cues[cue]?.subject === 'what',
+      ({ cue }) => model.cues[cue]?.noun === 'event' || model.cues[cue]?.subject === 'what',
     );
     const amounts = quantities(text.slice(sentence.start, sentence.end)).map((amount) => ({
       ...amount,
       start: amount.start + sentence.start,
       end: amount.end + sentence.start,
     }));
-    const told = model.events
+    const told = likely(cues, amounts, model)
       .map((event) => tell(event, text, sentence, cues, amounts))
       .sort((a, b) => b.weight - a.weight);
     const [best, next] = told;
@@ -77,6 +77,30 @@ function sentences({ block }: BlockScan): Span[] {
     found.set(sentence.start, sentence);
   }
   return [...found.values()];
+}
+
+const byCue = new WeakMap<DetectionModel, Map<number, EventParts[]>>();
+
+/** The events of which the sentence has a sum or a word; a year alone tells nothing. */
+function likely(
+  cues: readonly CueHit[],
+  amounts: readonly Quantity[],
+  model: DetectionModel,
+): EventParts[] {
+  const index = byCue.get(model) ?? indexWords(model);
+  const found = new Set(cues.flatMap(({ cue }) => index.get(cue) ?? []));
+  for (const amount of amounts)
+    for (const event of model.events) if (isSum(amount, event)) found.add(event);
+  return [...found];
+}
+
+function indexWords(model: DetectionModel): Map<number, EventParts[]> {
+  const index = new Map<number, EventParts[]>();
+  for (const event of model.events) {
+    for (const [cue] of event.words) index.set(cue, [...(index.get(cue) ?? []), event]);
+  }
+  byCue.set(model, index);
+  return index;
 }
 
 function tell(

@@ -2,7 +2,7 @@ import type { Id } from '../dataset/types';
 import { quantities } from '../text/quantity';
 import { distance, overlaps, type Span, sentenceOf } from '../text/span';
 import type { PageContext } from './context';
-import type { DetectionModel, NameRule } from './model';
+import type { DetectionModel, NameRule, Noun } from './model';
 import type { Candidate } from './scan';
 
 /**
@@ -29,8 +29,8 @@ const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
 const ECHO = 1.5;
 /** A sum of money or coins in the same sentence. */
 const AMOUNT = 1;
-/** "Harmony theft", "hack of Ronin": the name stands with an event's noun. */
-const EVENT = 3;
+/** "Harmony theft", "hack of Ronin", "Gruppe Lazarus": the name stands with its noun. */
+const NOUN = { event: 3, group: 2 } as const;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
 const MOST_FROM_PAGE = 3;
@@ -53,7 +53,7 @@ export function evidenceFor(
   const findings = [
     ...cueFindings(candidate, rule, context, model),
     ...kindredFindings(candidate, rule, context, model),
-    ...eventFindings(candidate, context, model),
+    ...nounFindings(candidate, rule, context, model),
     ...echoFindings(candidate, rule, context, model),
     ...amountFindings(candidate),
   ].sort((a, b) => b.weight - a.weight);
@@ -151,16 +151,20 @@ function amountFindings({ block, start, end }: Candidate): Finding[] {
     : [];
 }
 
-/** An event's noun right after the name, or right before it with little words between. */
-function eventFindings(
+/** A noun right after the name, or right before it with little words between. */
+function nounFindings(
   candidate: Candidate,
+  rule: NameRule,
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
+  const noun: Noun = ECHOING.has(model.entities[rule.entity]?.type ?? '') ? 'group' : 'event';
   const cues = context.scans.get(candidate.block.id)?.cues ?? [];
-  const hit = cues.find((cue) => model.cues[cue.cue]?.event && belongsTogether(candidate, cue));
-  const noun = hit && model.cues[hit.cue]?.text;
-  return noun === undefined ? [] : [{ text: noun, weight: EVENT, place: 'sentence' }];
+  const hit = cues.find(
+    (cue) => model.cues[cue.cue]?.noun === noun && belongsTogether(candidate, cue),
+  );
+  const text = hit && model.cues[hit.cue]?.text;
+  return text === undefined ? [] : [{ text, weight: NOUN[noun], place: 'sentence' }];
 }
 
 /** "Harmony theft", "Ronin bridge hack", "업비트 해킹"; "hack of Ronin", "le casse de la Banque". */
@@ -173,4 +177,4 @@ export function belongsTogether(name: Candidate, event: Span): boolean {
 const AFTER =
   /^(?:['’]s?)?(?:[\s\u2010\u2011-]+(?:bridge|wallet|exchange|network|crypto|central bank))?[\s\u2010\u2011-]*(?:의\s?)?$/u;
 const BEFORE =
-  /^\s(?:of|on|at|from|against|de|du|des|del|von|auf|bei|an|à|al|à la|la|le|les|the|der|den|dem|das|el|в|на)(?:\s(?:the|la|le|el|der|den|dem|crypto|exchange|platform))*\s?$|^\s(?:d|l)['’]$/u;
+  /^\s(?:of|on|at|from|against|de|du|des|del|von|auf|bei|an|à|al|à la|la|le|les|the|der|den|dem|das|el|в|на)(?:\s(?:the|la|le|el|der|den|dem|crypto|exchange|platform))*\s?$|^\s(?:d|l)['’]$|^\s[«„“"「]?$/u;

@@ -44,8 +44,8 @@ export interface Cue {
   caseSensitive: boolean;
   /** Tells of the dataset's subject: who (North Korea) or what (theft, hacking, crypto); else null. */
   subject: Subject | null;
-  /** Names an event: "hack", "heist". */
-  event: boolean;
+  /** A noun that names go with: of an event ("heist") or of a group ("gang"); else null. */
+  noun: Noun | null;
 }
 
 /** All that detection knows, compiled from the dataset; plain data, so that it can be stored. */
@@ -62,8 +62,9 @@ export interface DetectionModel {
 export const SUBJECTS = ['who', 'what'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** The named cue set of nouns for events. */
-const EVENT_CUES = 'event';
+/** Named cue sets of nouns that stand beside names. */
+export const NOUNS = ['event', 'group'] as const;
+export type Noun = (typeof NOUNS)[number];
 
 /** The named cue sets whose words tell that a page is on the subject, by what they tell. */
 function subjectSets(dataset: Dataset): readonly [Subject, readonly string[]][] {
@@ -87,8 +88,10 @@ export function compileModel(dataset: Dataset): DetectionModel {
       : [],
   );
   for (const [, texts] of subjectSets(dataset)) for (const text of texts) cues.index(text);
-  const eventNouns = new Set((dataset.cues[EVENT_CUES] ?? []).map(foldName));
-  for (const text of dataset.cues[EVENT_CUES] ?? []) cues.index(text);
+  const nouns = new Map(
+    NOUNS.flatMap((noun) => (dataset.cues[noun] ?? []).map((text) => [foldName(text), noun])),
+  );
+  for (const noun of NOUNS) for (const text of dataset.cues[noun] ?? []) cues.index(text);
   const events = dataset.entities.flatMap((entity, number) =>
     eventParts(entity, number, index, cues),
   );
@@ -101,7 +104,7 @@ export function compileModel(dataset: Dataset): DetectionModel {
       text,
       caseSensitive: isAcronym(text),
       subject: subjects.get(foldName(text)) ?? null,
-      event: eventNouns.has(foldName(text)),
+      noun: nouns.get(foldName(text)) ?? null,
     })),
     keys,
     uses,

@@ -132,21 +132,22 @@ function takes(block: PageBlock, element: Node): boolean {
 }
 
 function append(block: PageBlock, node: Text): void {
-  if (node.data === '') return;
-  if (touchesLast(block, node) && isSetApart(block, node)) block.text += '\n';
+  const { data } = node;
+  if (data === '') return;
+  if (runsOn(block, data) && isSetApart(block, node)) block.text += '\n';
   block.starts.push(block.text.length);
-  block.ends.push(block.text.length + node.data.length);
   block.nodes.push(node);
-  block.text += node.data;
+  block.text += data;
+  block.ends.push(block.text.length);
 }
 
 /**
  * Whether the text runs on without a space, so that it matters if the page shows one word or two.
  * Looks at the last node and not at the block's text: reading a string under construction copies it.
  */
-function touchesLast({ text, nodes, ends }: PageBlock, node: Text): boolean {
-  if (ends.at(-1) !== text.length) return false;
-  return /\S$/.test(nodes.at(-1)?.data ?? '') && /^\S/.test(node.data);
+function runsOn({ text, nodes, ends }: PageBlock, data: string): boolean {
+  if (nodes.length === 0 || ends.at(-1) !== text.length || !/^\S/.test(data)) return false;
+  return /\S$/.test(nodes.at(-1)?.data ?? '');
 }
 
 /** Whether style sets apart what the markup runs together: items of a flex box, spans shown as blocks. */

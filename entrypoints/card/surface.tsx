@@ -29,9 +29,10 @@ export function openCardSurface(
     );
     render(card, frame);
   };
-  const focus = (): void => {
-    returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    frame.querySelector<HTMLElement>('.card')?.focus();
+  const focusCard = (): void => frame.querySelector<HTMLElement>('.card')?.focus();
+  const hasFocus = (): boolean => {
+    const root = frame.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement !== null;
   };
 
   return {
@@ -39,17 +40,23 @@ export function openCardSurface(
       shown = { content, place };
       frame.dataset['theme'] = place.theme;
       host.show();
+      const wasInside = hasFocus();
       draw();
+      // The next card takes the last one's place, and its focus.
+      if (wasInside) focusCard();
       stopPlacing();
       stopPlacing = placeBeside(place.anchor, frame);
-      if (place.focus) focus();
     },
     pinned(next) {
       if (pinned === next) return;
       pinned = next;
       draw();
     },
-    focus,
+    focus() {
+      if (hasFocus()) return;
+      returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      focusCard();
+    },
     hide() {
       stopPlacing();
       shown = null;

@@ -115,7 +115,7 @@ export class CardController {
     const mark = this.context.marks.get(id);
     if (!mark) return;
     const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
-    const place = { anchor: mark.range, theme: this.context.settings().theme, focus: false };
+    const place = { anchor: mark.range, theme: this.context.settings().theme };
     const [surface, answer] = await Promise.all([
       this.openSurface(),
       soonOr(

@@ -101,10 +101,10 @@ describe('reading the sample article', () => {
   it('the keyboard goes from mention to mention, into the card, out again', async () => {
     await read('article.html', 30);
     await command('next-mention');
-    await card.waitFor('North Korea');
+    await card.waitFor('State\nNorth Korea');
     await command('next-mention');
     await command('next-mention');
-    await card.waitFor('cyber force');
+    await card.waitFor('Topic\nSize of North Korea’s cyber force');
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.keyboard.press('Enter');
     expect(await card.read<boolean>(`card.getRootNode().activeElement === card`)).toBe(true);

@@ -9,45 +9,9 @@ export type Id = string;
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a date as precise as its source gives it. */
 export type PartialDate = string;
 
-export const ENTITY_TYPES = [
-  'actor',
-  'unit',
-  'person',
-  'campaign',
-  'label',
-  'incident',
-  'exchange',
-  'bank',
-  'platform',
-  'protocol',
-  'victim',
-  'mixer',
-  'service',
-  'malware',
-  'agency',
-  'company',
-  'organisation',
-  'programme',
-  'media',
-  'state',
-  'law',
-  'term',
-  'topic',
-] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
+import type { EntityType } from './entityTypes';
 
-/** What is named beside the cases themselves: it is marked only where a page is on the subject. */
-export const BACKGROUND_TYPES: readonly EntityType[] = [
-  'agency',
-  'company',
-  'organisation',
-  'programme',
-  'media',
-  'state',
-  'law',
-  'term',
-  'topic',
-];
+export { BACKGROUND_TYPES, ENTITY_TYPES, type EntityType } from './entityTypes';
 
 export const SOURCE_GRADES = [
   'primary',

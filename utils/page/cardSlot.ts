@@ -17,14 +17,13 @@ export interface CardHandlers<View> {
 export interface CardPlace {
   anchor: Range;
   theme: string;
-  /** Moves the keyboard focus into the card; else the page keeps it. */
-  focus: boolean;
 }
 
 /** A card on the page. */
 export interface CardSurface<View> {
   show(content: View | 'loading' | 'error', place: CardPlace): void;
   pinned(pinned: boolean): void;
+  /** Moves the keyboard focus into the card; `hide` gives it back. */
   focus(): void;
   hide(): void;
   dispose(): void;

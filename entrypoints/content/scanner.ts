@@ -97,9 +97,15 @@ export class PageScanner {
 }
 
 function toTextBlock(block: PageBlock, id: number): TextBlock {
-  const element = block.element instanceof Element ? block.element : null;
-  const lang = element?.closest('[lang]')?.getAttribute('lang');
-  return lang ? { id, text: block.text, lang: lang.slice(0, 60) } : { id, text: block.text };
+  const lang = languageOf(block.element)?.slice(0, 60);
+  return lang ? { id, text: block.text, lang } : { id, text: block.text };
+}
+
+/** Through the prototype: a form's fields can stand in for its own methods. */
+function languageOf(node: Node): string | null {
+  const { closest, getAttribute } = Element.prototype;
+  const declaring = node instanceof Element ? closest.call(node, '[lang]') : null;
+  return declaring && getAttribute.call(declaring, 'lang');
 }
 
 function* batches(blocks: readonly PageBlock[]): Generator<PageBlock[]> {

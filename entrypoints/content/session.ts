@@ -147,6 +147,7 @@ export class Run {
       this.scanner.reset();
       this.marks.clear();
     }
+    for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
     await this.scan(navigated ? [document.documentElement] : roots);
     const { spent } = this.scanner;
     this.scanner.spent = 0;

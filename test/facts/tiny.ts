@@ -29,7 +29,7 @@ export function figure(id: string, more: Partial<Figure>): Figure {
     as_of_basis: 'stated',
     source: 'agency',
     locator: null,
-    seen_at: 'https://agency.example/page',
+    seen_at: `https://${more.source ?? 'agency'}.example/page`,
     quoted: false,
     confidence: 'primary-text',
     ...more,

@@ -3,8 +3,8 @@ import type { Basis, Figure, Source } from '../dataset/types';
 import { formatAmount, formatDate, formatQualifier } from './format';
 import { measureLabel } from './measures';
 import { isSuperseded } from './order';
-import { quotedBy, sourceView } from './sourceView';
-import type { FigureBadge, FigureView } from './types';
+import { quotedBy, safeUrl, sourceView } from './sourceView';
+import type { FigureBadge, FigureView, SourceView } from './types';
 
 /** A figure ready to be shown; null if its source is not in the dataset. */
 export function figureView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
@@ -18,7 +18,7 @@ export function figureView(figure: Figure, index: DatasetIndex, locale: string):
     qualifier: formatQualifier(figure.qualifier),
     period: figure.period?.replace(/\b(\d{4})-(\d{4})\b/g, '$1–$2') ?? null,
     asOf: asOf(figure, locale),
-    source: sourceView(source, locale),
+    source: { ...sourceView(source, locale), ...pageRead(figure) },
     quotedBy: quotedBy(figure, index, locale),
     badges: badges(figure, source, index),
     basis: (figure.basis && BASIS_WORDS[figure.basis]) ?? null,
@@ -26,6 +26,12 @@ export function figureView(figure: Figure, index: DatasetIndex, locale: string):
     about: null,
     note: noteForReaders(figure.note),
   };
+}
+
+/** Where the publisher's own page was read, the link leads to that page, not to the publication's front. */
+function pageRead({ quoted, seen_at }: Figure): Partial<SourceView> {
+  const url = quoted ? null : safeUrl(seen_at);
+  return url === null ? {} : { url, urlConfirmed: true };
 }
 
 /** The figure with its qualifier: "nearly $400 million". */

@@ -23,7 +23,12 @@ const index = open(
       seen_at: 'https://paper.example/story',
     }),
     figure('other', { value: 300e6, as_of: '2022-06-01', conflict: true }),
-    figure('unsafe', { measure: 'damage', value: 1e6, source: 'plain' }),
+    figure('unsafe', {
+      measure: 'damage',
+      value: 1e6,
+      source: 'plain',
+      seen_at: 'http://plain.example/',
+    }),
   ],
   [
     source('analyst', { publisher: 'Chainalysis', kind: 'company-report' }),

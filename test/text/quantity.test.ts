@@ -26,6 +26,8 @@ describe('amounts are read as the news spells them', () => {
     ['81 millones de dólares', ['81 millones de dólares = 81000000 USD']],
     ['1,34 Milliarden Dollar', ['1,34 Milliarden Dollar = 1340000000 USD']],
     ['$1,460,000', ['$1,460,000 = 1460000 USD']],
+    ['die 2016 81 Millionen Dollar', ['81 Millionen Dollar = 81000000 USD']],
+    ['25.5 million USDC', ['25.5 million USDC = 25500000 USDC']],
     ['in 2016, 40 people', []],
     ['$5mixed', []],
   ])('%s', (text, found) => {

@@ -25,6 +25,8 @@ const UNIT_WORDS: readonly (readonly [unit: string, words: string])[] = [
   ['BTC', 'bitcoins?|btc|биткоинов|비트코인|ビットコイン|枚比特币|比特币|比特幣'],
   ['ETH', 'ethers?|eth|ethereum|эфира|이더리움|이더|イーサリアム|イーサ|以太币|以太坊|以太幣'],
   ['XEM', 'xem|nem'],
+  ['USDC', 'usdc'],
+  ['USDT', 'usdt|tether'],
 ];
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -72,10 +74,12 @@ const SCALE = Object.keys(SCALES)
   .join('|');
 const UNITS = UNIT_WORDS.map(([, words]) => words).join('|');
 const PART = `(?:${NUMBER})\\s?(?:${SCALE})?`;
+/** "34만2000": a part in ten thousands goes before the rest. */
+const PARTS = `(?:(?:${NUMBER})[만万萬억億亿조兆])?${PART}`;
 
 /** A sign before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
 const QUANTITY = new RegExp(
-  `(?:US|AU|HK)?([$€£¥₩])\\s?(${PART})(?![\\p{L}\\d])|(${PART}(?:${PART})?)\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PART}(?:${PART})?)(?=\\s?(?:개|枚))`,
+  `(?:US|AU|HK)?([$€£¥₩])\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
   'giu',
 );
 

@@ -1,13 +1,16 @@
+import { claimsOf } from '../../claims/claims';
+import type { Claim } from '../../claims/types';
+import type { DatasetIndex } from '../../dataset/lookup';
 import { detect } from '../../mentions/detect';
 import type { DetectionModel } from '../../mentions/model';
-import type { Reason, Span } from '../../mentions/types';
+import type { Mention, Reason, Span } from '../../mentions/types';
 import { htmlBlocks, type LocatedBlock, textBlocks } from './readers';
 
 /** One line of output; offsets are UTF-16 units of the given text. */
 export interface Annotation {
   id: string;
   mentions: { start: number; end: number; surface: string; entity: string; reason: Reason }[];
-  claims: [];
+  claims: Claim[];
   /** Candidates that were not marked, and why; only with `--explain`. */
   rejected?: { start: number; end: number; surface: string; entity: string; why: string }[];
 }
@@ -20,7 +23,7 @@ export function annotate(
   text: string,
   format: Format,
   model: DetectionModel,
-  options: { lang?: string | undefined; explain?: boolean } = {},
+  options: { lang?: string | undefined; explain?: boolean; index?: DatasetIndex } = {},
 ): Annotation {
   const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
@@ -31,7 +34,7 @@ export function annotate(
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>
       locate(blocks[block], span, text).map((place) => ({ ...place, entity, reason })),
     ),
-    claims: [],
+    claims: options.index ? claimsIn(blocks, mentions, text, options.index) : [],
   };
   if (options.explain) {
     annotation.rejected = rejected.flatMap(({ candidate, why }) => {
@@ -44,6 +47,21 @@ export function annotate(
     });
   }
   return annotation;
+}
+
+/** The numbers of the text that can be set beside the dataset. */
+function claimsIn(
+  blocks: readonly LocatedBlock[],
+  mentions: readonly Mention[],
+  text: string,
+  index: DatasetIndex,
+): Claim[] {
+  return blocks.flatMap((block) => {
+    const named = mentions.filter((mention) => mention.block === block.id);
+    return claimsOf(block.text, named, index).flatMap((claim) =>
+      locate(block, claim, text).map(({ start, end }) => ({ ...claim, start, end })),
+    );
+  });
 }
 
 /** A span of a block as a span of the given text; empty if it cannot be told. */

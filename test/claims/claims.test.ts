@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
+import { claimsOf } from '../../utils/claims/claims';
+import { statedNumbers } from '../../utils/claims/stated';
+import { openDataset } from '../../utils/dataset/lookup';
+import { detect } from '../../utils/mentions/detect';
+import { compileModel } from '../../utils/mentions/model';
+
+const dataset = readDataset(DATASET_DIRECTORY);
+const index = openDataset(dataset);
+const model = compileModel(dataset);
+
+/** The verdicts on a text's numbers, as the extension would find them. */
+function verdicts(text: string): string[] {
+  const { mentions } = detect([{ id: 0, text }], model);
+  return claimsOf(text, mentions, index).map(
+    ({ start, end, verdict, subject }) => `${text.slice(start, end)}: ${verdict} (${subject})`,
+  );
+}
+
+describe('a number that the dataset can answer', () => {
+  it.each([
+    [
+      'Chainalysis said North Korea stole $1.34 billion in 2024.',
+      ['$1.34 billion: matches (dprk-crypto-theft)'],
+    ],
+    [
+      'North Korea’s hackers took nearly $400 million in 2021, Chainalysis said.',
+      ['$400 million: outdated (dprk-crypto-theft)'],
+    ],
+    [
+      'In 2020, North Korean hackers stole $2.9 billion in crypto.',
+      ['$2.9 billion: differs (dprk-crypto-theft)'],
+    ],
+    ['Bybit lost $1.5 billion in the hack.', ['$1.5 billion: matches (bybit-2025)']],
+    [
+      'The Bybit hack cost $9 billion, the exchange lost in an hour.',
+      ['$9 billion: differs (bybit-2025)'],
+    ],
+    ['Coincheck lost 58 billion yen.', ['58 billion yen: matches (coincheck-2018)']],
+    ['NiceHash lost 4,700 bitcoins.', ['4,700 bitcoins: matches (nicehash-2017)']],
+  ])('%s', (text, found) => {
+    expect(verdicts(text)).toEqual(found);
+  });
+
+  it('names the figures that decided, then and now', () => {
+    const text = 'North Korea’s hackers took nearly $400 million in 2021, Chainalysis said.';
+    const { mentions } = detect([{ id: 0, text }], model);
+    const [claim] = claimsOf(text, mentions, index);
+    expect(claim?.figures).toEqual(
+      expect.arrayContaining(['ch-2021-dprk-value-first', 'ch-2021-dprk-value-rev2023']),
+    );
+  });
+});
+
+describe('a number about something else', () => {
+  it.each([
+    'The city will spend $81 million on trams and 1.5 billion on a bridge.',
+    'Floor 58 of the tower has 20 offices; rent is $1.34 a square foot.',
+    'Bybit sponsors a team for $150 million.',
+    'Lazarus Group had stolen $250 million so far this quarter.',
+  ])('is left alone: %s', (text) => {
+    expect(verdicts(text)).toEqual([]);
+  });
+});
+
+it('numbers are read with what they count', () => {
+  const text =
+    'at least seven attacks, 47 incidents, more than 6,000 members, 61% and 20 million computers';
+  expect(
+    statedNumbers(text).map(
+      ({ start, end, value, unit }) => `${text.slice(start, end)} = ${value} ${unit}`,
+    ),
+  ).toEqual([
+    '47 incidents = 47 count',
+    '6,000 members = 6000 count',
+    '61% = 61 percent',
+    '20 million computers = 20000000 count',
+  ]);
+});

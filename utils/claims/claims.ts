@@ -1,0 +1,153 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, Figure, Id } from '../dataset/types';
+import { overlaps, type Span, sentenceOf } from '../text/span';
+import { compare } from './compare';
+import { deedMeasures, type Stated, statedNumbers, yearsOf } from './stated';
+import type { Claim } from './types';
+
+/** Who or what a sentence was found to name. */
+export interface Named extends Span {
+  entity: Id;
+}
+
+/** The state and those who act for it: their sums stand in topics. */
+const STATE: Id = 'north-korea';
+const FOR_THE_STATE: ReadonlySet<string> = new Set([
+  'state',
+  'actor',
+  'unit',
+  'person',
+  'label',
+  'topic',
+]);
+/** Publishers: what they count is someone else's. */
+const PUBLISHERS: ReadonlySet<string> = new Set(['company', 'agency', 'organisation', 'media']);
+
+const GLOBAL: Id = 'global-crypto-hacks';
+const EVERYONE =
+  /\b(?:all kinds|all hackers|worldwide|globally|industry|in total|everyone|crypto businesses)\b/iu;
+const SPEAKS_OF_STATE =
+  /\bNorth(?:'s|’s| Korea)|\bPyongyang|\bDPRK|Nordkorea|Corea del Norte|Corée du Nord|북한|北朝鮮|朝鲜|КНДР|Северн/iu;
+
+/**
+ * The numbers of a text that can be set beside the dataset. Conservative: a sentence must name a subject
+ * that has figures of the number's kind, else it says nothing.
+ */
+export function claimsOf(text: string, named: readonly Named[], index: DatasetIndex): Claim[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const own = text.slice(sentence.start, sentence.end);
+    const here = named.filter((name) => overlaps(name, sentence));
+    return statedNumbers(own).flatMap((stated) => {
+      const claim = claimOf(stated, own, here, index);
+      return claim
+        ? [{ ...claim, start: sentence.start + stated.start, end: sentence.start + stated.end }]
+        : [];
+    });
+  });
+}
+
+function sentencesOf(text: string): Span[] {
+  const all: Span[] = [];
+  for (let at = 0; at < text.length; ) {
+    const sentence = sentenceOf(text, { start: at, end: at + 1 });
+    const end = Math.max(sentence.end, at + 1);
+    all.push({ start: at, end });
+    at = end;
+  }
+  return all;
+}
+
+function claimOf(
+  stated: Stated,
+  sentence: string,
+  here: readonly Named[],
+  index: DatasetIndex,
+): Claim | null {
+  const { value, unit } = stated;
+  const own = stated.measures;
+  const measures = own.length > 0 ? own : deedMeasures(sentence, stated.start);
+  if (measures.length === 0) return null;
+  const entities = here.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const publishers = entities.filter(({ type }) => PUBLISHERS.has(type));
+  const years = yearsOf(sentence);
+  for (const subjects of subjectsBySpecificity(entities, sentence, index)) {
+    const scope = scopeOf(subjects, years, publishers, index);
+    const compared = scope && compare({ stated, measures, subjects, publishers, ...scope }, index);
+    if (compared && !(scope.vague && compared.verdict === 'differs')) {
+      return { start: 0, end: 0, ...compared, value, unit };
+    }
+  }
+  return null;
+}
+
+interface Scope {
+  years: readonly string[];
+  accepts?: (figure: Figure) => boolean;
+  /** No year is named: that no sum of all years is this one says nothing about a quarter. */
+  vague: boolean;
+}
+
+/** Which of the subjects' figures can answer: an incident has its own year, a total is of a named one. */
+function scopeOf(
+  subjects: readonly Id[],
+  years: readonly string[],
+  publishers: readonly Entity[],
+  index: DatasetIndex,
+): Scope | null {
+  const entities = subjects.flatMap((id) => index.entity(id) ?? []);
+  if (entities.some(({ incident }) => incident)) {
+    return isOfYears(subjects, years, index) ? { years: [], vague: false } : null;
+  }
+  if (years.length > 0 || !entities.some(({ type }) => type === 'topic'))
+    return { years, vague: false };
+  return { years, vague: true, accepts: (figure) => isTotal(figure, publishers, index) };
+}
+
+function isOfYears(
+  subjects: readonly Id[],
+  years: readonly string[],
+  index: DatasetIndex,
+): boolean {
+  const own = subjects.flatMap((id) => index.entity(id)?.incident?.date?.slice(0, 4) ?? []);
+  return years.length === 0 || years.some((year) => own.includes(year));
+}
+
+/** Without a year a sum is one of all years, or the one that the named publisher gave. */
+function isTotal(figure: Figure, entities: readonly Entity[], index: DatasetIndex): boolean {
+  if (figure.basis === 'cumulative' || /\ball years\b/.test(figure.period ?? '')) return true;
+  return entities.some((entity) => index.figuresPublishedBy(entity).includes(figure));
+}
+
+/** Lists of subjects to try, the most specific first: a theft, a mixer, then the state's totals. */
+function subjectsBySpecificity(
+  entities: readonly Entity[],
+  sentence: string,
+  index: DatasetIndex,
+): Id[][] {
+  const specific = entities.filter(({ type }) => !FOR_THE_STATE.has(type) && !PUBLISHERS.has(type));
+  const lists = specific.map((entity) => [entity.id, ...incidentsOf(entity, index)]);
+  if (EVERYONE.test(sentence)) return [...lists, [GLOBAL]];
+  const actors = entities.filter(({ type }) => FOR_THE_STATE.has(type));
+  const speaks =
+    actors.length > 0 ||
+    SPEAKS_OF_STATE.test(sentence) ||
+    entities.some(({ summary }) => SPEAKS_OF_STATE.test(summary));
+  const totals = [...index.topicsAbout(STATE)]
+    .sort((a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length)
+    .map(({ id }) => id);
+  return [
+    ...lists,
+    ...actors.map(({ id }) => [id]),
+    ...(speaks && specific.length === 0 ? [[STATE, ...totals]] : []),
+  ];
+}
+
+/** What was done to an entity, or with it: "WannaCry" stands in the name of its outbreak. */
+function incidentsOf({ id, name, type }: Entity, index: DatasetIndex): Id[] {
+  const suffered = index.incidentsOfVictim(id).map((incident) => incident.id);
+  if (type !== 'malware') return suffered;
+  const caused = index.dataset.entities.filter(
+    (other) => other.incident && other.name.includes(name),
+  );
+  return [...suffered, ...caused.map((incident) => incident.id)];
+}

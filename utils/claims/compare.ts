@@ -1,0 +1,150 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, Figure, Id } from '../dataset/types';
+import type { Stated } from './stated';
+import type { Verdict } from './types';
+
+/** A stated number is a figure if it rounds to it: "$1.5 billion" is $1.46 billion. */
+const ROUNDING = 0.035;
+const EXACT = 0.002;
+/** Later figures that far from an early one show that it has moved. */
+const MOVED = 0.2;
+
+export interface Compared {
+  verdict: Verdict;
+  subject: Id;
+  measure: string;
+  figures: Id[];
+}
+
+/** What is asked: a number of these measures, about these subjects, in these years (none: any). */
+export interface Question {
+  stated: Stated;
+  measures: readonly string[];
+  subjects: readonly Id[];
+  years: readonly string[];
+  /** Who the sentence says it from: where they gave figures, only theirs answer. */
+  publishers: readonly Entity[];
+  /** Which figures may answer where the sentence names no year. */
+  accepts?: (figure: Figure) => boolean;
+}
+
+/** Sets a stated number beside the figures published for it; null where nothing can be compared. */
+export function compare(question: Question, index: DatasetIndex): Compared | null {
+  const all = question.subjects
+    .flatMap((subject) => index.figuresOf(subject))
+    .filter((figure) => isComparable(figure, question));
+  const theirs = question.publishers.flatMap((publisher) => index.figuresPublishedBy(publisher));
+  const own = all.filter((figure) => theirs.includes(figure));
+  const comparable = own.length > 0 ? own : all;
+  const { value } = question.stated;
+  const close = comparable.filter((figure) => says(figure, value, ROUNDING));
+  const exact = close.filter((figure) => says(figure, value, EXACT));
+  const same = exact.length > 0 ? exact : close;
+  const [first] = same.length > 0 ? same : comparable;
+  if (!first) return null;
+  const standing = same.filter((figure) => !isRevised(figure, question.years, index));
+  // A publisher that has revised its figure has moved, even where others still repeat the old one.
+  const hasRevised = own.length > 0 && standing.length < same.length;
+  const isOld = standing.length === 0 || hasRevised || hasMoved(standing, comparable, index);
+  const verdict = same.length === 0 ? 'differs' : isOld ? 'outdated' : 'matches';
+  const decided = {
+    differs: comparable,
+    outdated: [...same, ...successors(same, index), ...later(same, comparable)],
+    matches: standing,
+  }[verdict];
+  return {
+    verdict,
+    subject: first.subject,
+    measure: first.measure,
+    figures: [...new Set(decided.map(({ id }) => id))].slice(0, 6),
+  };
+}
+
+/** Superseded by another value; the same told more roundly, or of other years, is no revision. */
+function isRevised(figure: Figure, years: readonly string[], index: DatasetIndex): boolean {
+  return index.supersededBy(figure.id).some((next) => {
+    if (years.length > 0 && !sameYears(next, years)) return false;
+    const [value, after] = [figure.value, next.value];
+    return value === undefined || after === undefined || roundTo(value, after) !== after;
+  });
+}
+
+/** `value` with as few significant digits as `model` has. */
+function roundTo(value: number, model: number): number {
+  const digits = String(model).replace('.', '').replace(/0+$/, '').length;
+  return Number(value.toPrecision(Math.min(21, Math.max(1, digits))));
+}
+
+function isComparable(figure: Figure, question: Question): boolean {
+  const { stated, measures, years } = question;
+  if (figure.text !== undefined || !sameUnit(figure.unit, stated.unit)) return false;
+  // Facts of single entities name their measure at length: "laundered for North Korea".
+  const isMeant = measures.some(
+    (measure) => figure.measure === measure || figure.measure.startsWith(`${measure} `),
+  );
+  if (!isMeant) return false;
+  if (years.length > 0) return sameYears(figure, years);
+  return question.accepts?.(figure) ?? true;
+}
+
+const OTHER_UNITS =
+  /^(?:[A-Za-z]*[A-Z]{2,}[A-Za-z]*|percent.*|km|mach|year|months|days|tonnes|barrels.*)$/;
+
+/** Computers, customers and countries are counted; money, coins and shares are not. */
+function sameUnit(own: string | null, stated: string): boolean {
+  if (own === null) return false;
+  return own === stated || (stated === 'count' && !OTHER_UNITS.test(own));
+}
+
+/** The figure's period names the sentence's years; a figure without a period is taken by its date. */
+function sameYears({ period, as_of }: Figure, years: readonly string[]): boolean {
+  const own: readonly string[] = (period ?? as_of ?? '').match(/(?:19|20)\d\d/g) ?? [];
+  if (years.length === 1 && own.length <= 1) return own[0] === years[0];
+  return years.length === own.length
+    ? years.every((year) => own.includes(year))
+    : own.at(-1) === years.at(-1) && own[0] === years[0];
+}
+
+function says({ value, low, high }: Figure, stated: number, tolerance: number): boolean {
+  if (value !== undefined) return Math.abs(value - stated) <= Math.abs(value) * tolerance;
+  return low !== undefined && high !== undefined && stated >= low && stated <= high;
+}
+
+/**
+ * Whether a theft's first count was left behind: it was given within weeks, and all that was published
+ * later is well away from it.
+ */
+function hasMoved(
+  same: readonly Figure[],
+  comparable: readonly Figure[],
+  index: DatasetIndex,
+): boolean {
+  const [first] = same;
+  const date = first && index.entity(first.subject)?.incident?.date;
+  const value = first?.value;
+  if (!date || value === undefined || !same.every(({ as_of }) => isWithinWeeks(date, as_of)))
+    return false;
+  const after = later(same, comparable);
+  return (
+    after.length > 0 &&
+    after.every((figure) => Math.abs((figure.value ?? value) - value) > value * MOVED)
+  );
+}
+
+function isWithinWeeks(date: string, other: string | null): boolean {
+  const days = (Date.parse(other ?? '') - Date.parse(date)) / 86_400_000;
+  return days >= -31 && days <= 45;
+}
+
+function successors(figures: readonly Figure[], index: DatasetIndex): Figure[] {
+  return figures.flatMap(({ id }) => index.supersededBy(id));
+}
+
+function later(same: readonly Figure[], comparable: readonly Figure[]): Figure[] {
+  const newest =
+    same
+      .map(({ as_of }) => as_of ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return comparable.filter((figure) => !same.includes(figure) && (figure.as_of ?? '') > newest);
+}

@@ -13,7 +13,7 @@ const ROOMS: Record<string, readonly string[]> = {
   mentions: ['text', 'dataset'],
   claims: ['text', 'dataset'],
   search: ['text', 'dataset'],
-  facts: ['dataset', 'claims', 'types:mentions'],
+  facts: ['text', 'dataset', 'claims', 'types:mentions'],
   export: ['dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
   browser: ['settings', 'mentions/modelCodec', 'types:dataset', 'types:mentions', 'types:facts'],

@@ -5,6 +5,7 @@ import type { CardModel, CardRequestView, FigureView } from '../../utils/facts/t
 import { Attribution } from './Attribution';
 import { CardFrame } from './CardFrame';
 import { CardHeader } from './CardHeader';
+import { Claims } from './Claims';
 import { FigureGroups } from './FigureGroups';
 import { Incidents } from './Incidents';
 import { Related } from './Related';
@@ -35,6 +36,7 @@ export function FactCard(props: FactCardProps) {
       {/* A scrolling region must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
       <section class="card-body" tabIndex={0} aria-label="Figures and sources">
+        <Claims all={props.view.claims} />
         <Summary card={card} />
         <Incidents all={card.incidents} onFollow={onFollow} />
         <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />

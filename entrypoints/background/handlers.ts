@@ -6,6 +6,7 @@ import { readSettings } from '../../utils/browser/settingsStore';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
+import { claimViews } from '../../utils/facts/claimView';
 import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { detect } from '../../utils/mentions/detect';
@@ -17,9 +18,10 @@ const search = once(async () => openSearch(await datasetSource.dataset()));
 /** What the background answers; it holds nothing that it could not read again. */
 export const handlers: Handlers = {
   resolve: async ({ blocks, evidence }) => detect(blocks, await datasetSource.model(), evidence),
-  card: async ({ entity, reason }) => {
-    const card = cardModel(await index(), entity);
-    return card && { card, reason };
+  card: async ({ entity, reason, around }) => {
+    const opened = await index();
+    const card = cardModel(opened, entity);
+    return card && { card, reason, claims: around ? claimViews(around, opened) : [] };
   },
   loadCard: (_request, sender) => injectCard(sender),
   count: async ({ count }, sender) => {

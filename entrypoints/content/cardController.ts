@@ -1,4 +1,6 @@
 import { askBackground } from '../../utils/browser/contentApi';
+import type { Messages } from '../../utils/browser/messages';
+import type { Around } from '../../utils/facts/claimView';
 import type { CardRequestView } from '../../utils/facts/types';
 import { type CardSurface, cardSlot } from '../../utils/page/cardSlot';
 import { markAt } from '../../utils/page/hitTest';
@@ -118,13 +120,23 @@ export class CardController {
     const place = { anchor: mark.range, theme: this.context.settings().theme };
     const [surface, answer] = await Promise.all([
       this.openSurface(),
-      soonOr(
-        askBackground('card', { entity: mark.mention.entity, reason: mark.mention.reason }),
-        LOADING_SHOWN,
-        () => (isCurrent() ? this.surface?.show('loading', place) : undefined),
+      soonOr(askBackground('card', this.request(mark)), LOADING_SHOWN, () =>
+        isCurrent() ? this.surface?.show('loading', place) : undefined,
       ),
     ]);
     if (isCurrent()) surface?.show(answer ?? 'error', place);
+  }
+
+  private request({ mention, text, blockText }: Mark): Messages['card']['request'] {
+    const { entity, reason, start, end } = mention;
+    const named = this.context.marks.inOrder
+      .filter((other) => other.blockText === blockText && other.mention.block === mention.block)
+      .map((other) => ({
+        entity: other.mention.entity,
+        start: other.mention.start,
+        end: other.mention.end,
+      }));
+    return { entity, reason, around: text === '' ? null : around(blockText, start, end, named) };
   }
 
   /** The card's code comes into the page with the first card. */
@@ -133,7 +145,7 @@ export class CardController {
     if (!cardSlot()) await askBackground('loadCard', {});
     const open = cardSlot<CardRequestView>();
     this.surface ??= open?.({
-      load: (entity) => askBackground('card', { entity, reason: null }),
+      load: (entity) => askBackground('card', { entity, reason: null, around: null }),
       onEnter: () => this.send({ type: 'enter-card' }),
       onLeave: () => this.send({ type: 'leave-card' }),
       onClose: () => this.send({ type: 'close' }),
@@ -142,6 +154,22 @@ export class CardController {
     });
     return this.surface;
   }
+}
+
+/** How much text around a mention is sent along, in UTF-16 units to each side. */
+const REACH = 2000;
+
+/** The mention's own text with what is named in it, cut to what a sentence can need. */
+function around(text: string, start: number, end: number, named: Around['named']): Around {
+  const from = Math.max(0, start - REACH);
+  const to = Math.min(text.length, end + REACH);
+  const inside = named.filter((name) => name.start >= from && name.end <= to).slice(0, 100);
+  return {
+    text: text.slice(from, to),
+    start: start - from,
+    end: end - from,
+    named: inside.map((name) => ({ ...name, start: name.start - from, end: name.end - from })),
+  };
 }
 
 /** The first mark below the top of the window, or the last above it. */

@@ -24,7 +24,7 @@ export function PopupApp() {
     );
   };
   const open = async (entity: Id): Promise<void> => {
-    const view = await ask('card', { entity, reason: null });
+    const view = await ask('card', { entity, reason: null, around: null });
     if (view) setTrail((all) => [...all, view]);
   };
   return (

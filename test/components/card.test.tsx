@@ -43,7 +43,7 @@ function model(id: string): CardModel {
 }
 
 function card(id: string, props: Partial<FactCardProps> = {}): HTMLElement {
-  const view = { card: model(id), reason: null };
+  const view = { card: model(id), reason: null, claims: [] };
   return draw(<FactCard view={view} onFollow={vi.fn()} onCopy={vi.fn()} {...props} />);
 }
 
@@ -86,7 +86,11 @@ describe('the card', () => {
   it('says why it was marked only when it was', () => {
     expect(card('theft').textContent).not.toContain('Marked because');
     const reason = { rule: 'near-cue', alias: 'the heist', cues: ['hackers'] } as const;
-    const view = { card: model('theft'), reason: { ...reason, cues: [...reason.cues] } };
+    const view = {
+      card: model('theft'),
+      reason: { ...reason, cues: [...reason.cues] },
+      claims: [],
+    };
     expect(card('theft', { view }).querySelector('.card-why')?.textContent).toBe(
       'Marked because “the heist” is another name for it, with “hackers” nearby.',
     );

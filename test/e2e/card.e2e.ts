@@ -69,6 +69,17 @@ describe('reading the sample article', () => {
     for (const link of links) expect(link).toMatch(/^https:\/\/\S+ noopener noreferrer _blank$/);
   });
 
+  it('the card answers the sentence’s own number with what was published since', async () => {
+    await read('article.html', 30);
+    await hover('attacks on cryptocurrency platforms');
+    const text = await card.waitFor('The text says');
+    expect(text).toContain(
+      'The text says $400 million, as published earlier; it has since been revised:',
+    );
+    expect(text).toContain('nearly $400 million Chainalysis');
+    expect(text).toContain('$429 million Chainalysis');
+  });
+
   it('a pointer that leaves lets the card go, one that crosses to it keeps it', async () => {
     await read('article.html', 30);
     await hover('Chainalysis');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Id } from '../dataset/types';
+import type { Around } from '../facts/claimView';
 import type { AboutDataset, CardRequestView, EntitySummary } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
 
@@ -11,7 +12,10 @@ export interface Messages {
     response: { mentions: Mention[]; evidence: PageEvidence };
   };
   /** Content script or popup: the card of an entity; null if the dataset has none. */
-  card: { request: { entity: Id; reason: Reason | null }; response: CardRequestView | null };
+  card: {
+    request: { entity: Id; reason: Reason | null; around: Around | null };
+    response: CardRequestView | null;
+  };
   /** Content script: bring the card's code into my frame. */
   loadCard: { request: Record<never, never>; response: boolean };
   /** Content script: this frame has so many mentions. */
@@ -56,10 +60,18 @@ const reason = v.object({
   cues: strings,
 });
 
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const around = v.object({
+  text: v.pipe(v.string(), v.maxLength(8000)),
+  start: offset,
+  end: offset,
+  named: v.pipe(v.array(v.object({ entity: id, start: offset, end: offset })), v.maxLength(500)),
+});
+
 /** What requests must look like; a page's process may have been taken over, so nothing is believed. */
 const REQUESTS = {
   resolve: v.object({ blocks: v.array(block), evidence }),
-  card: v.object({ entity: id, reason: v.nullable(reason) }),
+  card: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
   loadCard: v.object({}),
   count: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   search: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),

@@ -64,10 +64,9 @@ function claimOf(
   index: DatasetIndex,
 ): Claim | null {
   const { value, unit } = stated;
-  const own = stated.measures;
-  const measures = own.length > 0 ? own : deedMeasures(sentence, stated.start);
-  if (measures.length === 0) return null;
   const entities = here.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const measures = measuresOf(stated, sentence, entities);
+  if (measures.length === 0) return null;
   const publishers = entities.filter(({ type }) => PUBLISHERS.has(type));
   const years = yearsOf(sentence);
   for (const subjects of subjectsBySpecificity(entities, sentence, index)) {
@@ -78,6 +77,18 @@ function claimOf(
     }
   }
   return null;
+}
+
+/** What the number measures: by its own noun, by the deed, or by the theft that the sentence names. */
+function measuresOf(
+  stated: Stated,
+  sentence: string,
+  entities: readonly Entity[],
+): readonly string[] {
+  if (stated.measures.length > 0) return stated.measures;
+  const deeds = deedMeasures(sentence, stated.start);
+  const namesTheft = entities.some(({ incident }) => incident);
+  return deeds.length > 0 || !namesTheft ? deeds : ['value-stolen'];
 }
 
 interface Scope {

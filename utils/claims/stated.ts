@@ -50,13 +50,22 @@ function counts(sentence: string): Stated[] {
   });
 }
 
+const SHARE = /\b(?:of (?:all|everything|the|total|what)|share|portion)\b/iu;
+const CHANGE = /\b(?:increas|r[io]se|grew|growth|more than the|fell|drop|declin|jump|surg)\w*/iu;
+
+/** A percentage is a share or a change only where the sentence says so. */
+function percentMeasures(sentence: string): readonly string[] {
+  if (SHARE.test(sentence)) return ['share-percent'];
+  return CHANGE.test(sentence) ? ['change-percent'] : ['none'];
+}
+
 function percents(sentence: string): Stated[] {
   return [...sentence.matchAll(PERCENT)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: Number(match[1]),
     unit: 'percent',
-    measures: ['share-percent', 'change-percent'],
+    measures: percentMeasures(sentence),
   }));
 }
 
@@ -79,7 +88,7 @@ const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] 
   ],
   [/\b(?:reward|bounty)\b/iu, ['reward', 'other:bounty-paid']],
   [
-    /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left \S+ with|netted|siphon\w*|siphoned|erbeute\w*|gestohlen|robaron|sustraj\w*|vol[ée]\w*|похи\w*|укра\w*|emptied|worth)\b|탈취|빼돌|훔|盗|盜|流出/iu,
+    /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left with|made off|got away|left \S+ with|netted|siphon\w*|siphoned|erbeute\w*|gestohlen|robaron|sustraj\w*|vol[ée]\w*|похи\w*|укра\w*|emptied|worth)\b|탈취|빼돌|훔|盗|盜|流出/iu,
     ['value-stolen'],
   ],
 ];

@@ -118,6 +118,18 @@ export interface CardModel {
 export interface CardRequestView {
   card: CardModel;
   reason: Reason | null;
+  /** The numbers of the mention's own sentence, set beside the dataset. */
+  claims: ClaimView[];
+}
+
+/** A number of the page's text and what was published. */
+export interface ClaimView {
+  /** As the text has it, e.g. "nearly $400 million". */
+  stated: string;
+  verdict: 'matches' | 'outdated' | 'differs';
+  /** How the sentence goes on after the stated number. */
+  sentence: string;
+  figures: FigureView[];
 }
 
 /** An entity in a list: search results, a page's mentions. */

@@ -9,6 +9,8 @@ export interface Mark {
   range: Range;
   /** The range's text when it was marked. */
   text: string;
+  /** The text of the block it was read in. */
+  blockText: string;
   /** The block element it was read in. */
   element: Node;
 }
@@ -43,7 +45,7 @@ export class Marks {
       const mark =
         there && isSame(there, mention, range)
           ? there
-          : { id: this.nextId++, mention, range, text: range.toString(), element: block.element };
+          : markOf(this.nextId++, mention, range, block);
       remember(known, mark);
       this.all.set(mark.id, mark);
     }
@@ -92,6 +94,11 @@ function remember(known: Map<Node, Map<number, Mark>>, mark: Mark): void {
   const { startContainer, startOffset } = mark.range;
   const there = known.get(startContainer) ?? new Map<number, Mark>();
   known.set(startContainer, there.set(startOffset, mark));
+}
+
+function markOf(id: number, mention: Mention, range: Range, block: PageBlock): Mark {
+  const { element, text: blockText } = block;
+  return { id, mention, range, text: range.toString(), blockText, element };
 }
 
 function isSame(mark: Mark, mention: Mention, range: Range): boolean {

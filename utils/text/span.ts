@@ -13,7 +13,8 @@ export function distance(a: Span, b: Span): number {
   return Math.max(0, b.start - a.end, a.start - b.end);
 }
 
-const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？\n]/g;
+/** A line break alone ends none: in a page's source it is a space. */
+const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？]|\n\s*\n/g;
 
 /** The sentence around a span; a text without full stops is one sentence. */
 export function sentenceOf(text: string, span: Span): Span {

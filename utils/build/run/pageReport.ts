@@ -41,7 +41,7 @@ async function readReport(url: string): Promise<ReportedMention[]> {
   for (const entity of new Set(mentions.map((mention) => mention.entity))) {
     const answer = await chrome.runtime.sendMessage({
       name: 'card',
-      request: { entity, reason: null },
+      request: { entity, reason: null, around: null },
     });
     cards.set(entity, answer.ok ? answer.value : null);
   }

@@ -1,0 +1,46 @@
+import { claimsOf, type Named } from '../claims/claims';
+import type { Claim } from '../claims/types';
+import type { DatasetIndex } from '../dataset/lookup';
+import { type Span, sentenceOf } from '../text/span';
+import { figureView } from './figureView';
+import type { ClaimView } from './types';
+
+/** The text around a mention, with what was found to be named in it. Offsets are of `text`. */
+export interface Around extends Span {
+  text: string;
+  named: readonly Named[];
+}
+
+/** Figures that a claim shows at once. */
+const MOST_FIGURES = 3;
+
+/** What the dataset says to the numbers in the mention's own sentence; silent where it knows nothing. */
+export function claimViews(around: Around, index: DatasetIndex, locale = 'en'): ClaimView[] {
+  const sentence = sentenceOf(around.text, around);
+  return claimsOf(around.text, around.named, index)
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .flatMap((claim) => claimView(claim, around.text, index, locale) ?? []);
+}
+
+function claimView(
+  claim: Claim,
+  text: string,
+  index: DatasetIndex,
+  locale: string,
+): ClaimView | null {
+  const { verdict } = claim;
+  const figures = claim.figures
+    .flatMap((id) => index.figure(id) ?? [])
+    .flatMap((figure) => figureView(figure, index, locale) ?? [])
+    .slice(0, MOST_FIGURES);
+  if (verdict === 'unknown' || figures.length === 0) return null;
+  const stated = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
+  return { stated, verdict, sentence: SENTENCES[verdict], figures };
+}
+
+/** How the sentence goes on after "The text says …". */
+const SENTENCES = {
+  matches: 'as published by',
+  outdated: 'as published earlier; it has since been revised:',
+  differs: 'which no publisher here says. Published were',
+} as const;

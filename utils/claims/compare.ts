@@ -49,7 +49,7 @@ export function compare(question: Question, index: DatasetIndex): Compared | nul
   const verdict = same.length === 0 ? 'differs' : isOld ? 'outdated' : 'matches';
   const decided = {
     differs: comparable,
-    outdated: [...same, ...successors(same, index), ...later(same, comparable)],
+    outdated: [...earliest(same), ...successors(same, index), ...later(same, comparable)],
     matches: standing,
   }[verdict];
   return {
@@ -134,6 +134,11 @@ function hasMoved(
 function isWithinWeeks(date: string, other: string | null): boolean {
   const days = (Date.parse(other ?? '') - Date.parse(date)) / 86_400_000;
   return days >= -31 && days <= 45;
+}
+
+/** The one that was there first stands for all that repeat it. */
+function earliest(figures: readonly Figure[]): Figure[] {
+  return [...figures].sort((a, b) => (a.as_of ?? '').localeCompare(b.as_of ?? '')).slice(0, 1);
 }
 
 function successors(figures: readonly Figure[], index: DatasetIndex): Figure[] {

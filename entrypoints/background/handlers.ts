@@ -10,6 +10,7 @@ import { claimViews } from '../../utils/facts/claimView';
 import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { detect } from '../../utils/mentions/detect';
+import { refine } from '../../utils/mentions/refine';
 import { openSearch } from '../../utils/search/rank';
 
 const index = once(async () => openDataset(await datasetSource.dataset()));
@@ -17,7 +18,15 @@ const search = once(async () => openSearch(await datasetSource.dataset()));
 
 /** What the background answers; it holds nothing that it could not read again. */
 export const handlers: Handlers = {
-  resolve: async ({ blocks, evidence }) => detect(blocks, await datasetSource.model(), evidence),
+  resolve: async ({ blocks, evidence }) => {
+    const model = await datasetSource.model();
+    const { mentions, evidence: next } = await refine(
+      detect(blocks, model, evidence),
+      blocks,
+      model,
+    );
+    return { mentions, evidence: next };
+  },
   card: async ({ entity, reason, around }) => {
     const opened = await index();
     const card = cardModel(opened, entity);

@@ -7,7 +7,6 @@ import { handlers } from './handlers';
 import { startInOpenTabs } from './openTabs';
 
 export default defineBackground({
-  type: 'module',
   main() {
     serve(handlers);
     forwardCommands();

@@ -34,19 +34,19 @@ function run(
 }
 
 describe('annotate reads a file', () => {
-  it('of HTML with offsets into its source, entities and tags included', () => {
+  it('of HTML with offsets into its source, entities and tags included', async () => {
     const html =
       '<h1>News</h1><p>The <b>Laza</b>rus&nbsp;Group&#8217;s Office&nbsp;121 &amp; co.</p><script>Office 121</script>';
-    const { mentions } = annotate('x', html, 'html', MODEL);
+    const { mentions } = await annotate('x', html, 'html', MODEL);
     expect(mentions.map(({ start, end, surface }) => [html.slice(start, end), surface])).toEqual([
       ['Laza</b>rus&nbsp;Group', 'Laza</b>rus&nbsp;Group'],
       ['Office&nbsp;121', 'Office&nbsp;121'],
     ]);
   });
 
-  it('of text by paragraphs, in which a line break is a space', () => {
+  it('of text by paragraphs, in which a line break is a space', async () => {
     const text = 'First.\n\nThe Lazarus\nGroup and Office\n\n121.';
-    const { mentions } = annotate('x', text, 'text', MODEL);
+    const { mentions } = await annotate('x', text, 'text', MODEL);
     expect(mentions.map(({ surface }) => surface)).toEqual(['Lazarus\nGroup']);
   });
 

@@ -59,7 +59,7 @@ async function annotateFile(file: string, model: DetectionModel, options: Option
     const format: Format = /\.x?html?$/i.test(file) ? 'html' : 'text';
     // npm runs this in the project's folder; a file is named from where the user stands.
     const path = resolve(process.env['INIT_CWD'] ?? '.', file);
-    await print(annotate(file, readFileSync(path, 'utf8'), format, model, options));
+    await print(await annotate(file, readFileSync(path, 'utf8'), format, model, options));
   } catch (error) {
     complain(`${file}: ${messageOf(error)}`);
   }
@@ -72,7 +72,7 @@ async function annotateLines(model: DetectionModel, options: Options): Promise<v
     if (line.trim() === '') continue;
     try {
       const { id, text, lang } = readLine(line);
-      await print(annotate(id, text, 'text', model, { ...options, lang }));
+      await print(await annotate(id, text, 'text', model, { ...options, lang }));
     } catch (error) {
       complain(`line ${number}: ${messageOf(error)}`);
     }

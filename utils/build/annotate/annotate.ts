@@ -3,6 +3,7 @@ import type { Claim } from '../../claims/types';
 import type { DatasetIndex } from '../../dataset/lookup';
 import { detect } from '../../mentions/detect';
 import type { DetectionModel } from '../../mentions/model';
+import { refine } from '../../mentions/refine';
 import type { Mention, Reason, Span } from '../../mentions/types';
 import { htmlBlocks, type LocatedBlock, textBlocks } from './readers';
 
@@ -18,17 +19,17 @@ export interface Annotation {
 export type Format = 'text' | 'html';
 
 /** Runs the extension's own detection on one text. */
-export function annotate(
+export async function annotate(
   id: string,
   text: string,
   format: Format,
   model: DetectionModel,
   options: { lang?: string | undefined; explain?: boolean; index?: DatasetIndex } = {},
-): Annotation {
+): Promise<Annotation> {
   const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
-  const { mentions, rejected } = detect(given, model);
+  const { mentions, rejected } = await refine(detect(given, model), given, model);
   const annotation: Annotation = {
     id,
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>

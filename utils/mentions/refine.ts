@@ -1,0 +1,47 @@
+import { sentenceOf } from '../text/span';
+import type { Detection } from './detect';
+import { namesPerson } from './grammar';
+import type { DetectionModel } from './model';
+import type { Mention, TextBlock } from './types';
+
+/**
+ * Takes back what grammar knows to be a person: "Anna Harmony, a cryptocurrency trader". Asked only for
+ * a single ambiguous word with a capitalised one before it, so that grammar is seldom loaded.
+ */
+export async function refine(
+  detection: Detection,
+  blocks: readonly TextBlock[],
+  model: DetectionModel,
+): Promise<Detection> {
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const kept = await Promise.all(
+    detection.mentions.map(async (mention) => {
+      const text = texts.get(mention.block) ?? '';
+      return !mayBeSurname(mention, text, model) || !(await isPerson(mention, text));
+    }),
+  );
+  return { ...detection, mentions: detection.mentions.filter((_mention, i) => kept[i]) };
+}
+
+const FORENAME_BEFORE = /(?:^|[^\p{L}])\p{Lu}[\p{Ll}.]+\s$/u;
+
+function mayBeSurname(
+  { reason, surface, start }: Mention,
+  text: string,
+  model: DetectionModel,
+): boolean {
+  if (
+    !/^\p{Script=Latin}+$/u.test(surface) ||
+    !FORENAME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
+  ) {
+    return false;
+  }
+  return model.names.some(
+    ({ text: name, ambiguity }) => name === reason.alias && ambiguity !== 'distinct',
+  );
+}
+
+function isPerson(mention: Mention, text: string): Promise<boolean> {
+  const sentence = sentenceOf(text, mention);
+  return namesPerson(text.slice(sentence.start, sentence.end), mention.surface);
+}

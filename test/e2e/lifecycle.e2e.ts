@@ -17,6 +17,8 @@ beforeAll(async () => {
   stage = await openStage();
   own = await stage.context.newPage();
   await own.goto(`chrome-extension://${stage.id}/options.html`);
+  // Its own question to the background must be answered before the stories stop it.
+  await own.getByText('2026-11').first().waitFor();
 });
 afterAll(() => stage.close());
 

@@ -18,7 +18,7 @@ export async function askBackground<N extends MessageName>(
   name: N,
   request: Messages[N]['request'],
 ): Promise<Messages[N]['response'] | null> {
-  for (let attempt = 0; attempt < 2 && isAlive(); attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS && isAlive(); attempt++) {
     const answer = await send<N>({ name, request });
     if (answer?.ok) return answer.value;
     if (answer) return null;
@@ -29,10 +29,18 @@ export async function askBackground<N extends MessageName>(
 /** A background that is stopped just as we ask gives no answer; the caller asks once more. */
 async function send<N extends MessageName>(message: unknown): Promise<Answer<N> | null> {
   try {
-    return (await chrome.runtime.sendMessage(message)) ?? null;
+    return (await Promise.race([chrome.runtime.sendMessage(message), patience()])) ?? null;
   } catch {
     return null;
   }
+}
+
+const ATTEMPTS = 3;
+/** A background that starts cold answers within a tenth of this, in ms. */
+const PATIENCE = 5000;
+
+function patience(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
 }
 
 export async function readContentSettings(): Promise<EffectiveSettings> {

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Id } from '../dataset/types';
+import type { Quantity } from '../text/quantity';
 import type { Registry } from './registry';
 
 /** What an event without its name is told by: when, how much, and words that go with it. */
@@ -62,4 +63,14 @@ export function weighWords(events: readonly EventParts[]): EventParts[] {
       .map(([cue]): [number, number] => [cue, weight(cue)])
       .filter(([, weighed]) => weighed > 0),
   }));
+}
+
+/** A rounder number is the same sum: $1.5 billion for $1.46 billion. */
+const ROUNDING = 0.035;
+
+/** Whether an amount is one of the sums published for an event. */
+export function isSum({ value, unit }: Quantity, event: EventParts): boolean {
+  return event.amounts.some(
+    (sum) => sum.unit === unit && Math.abs(sum.value - value) <= sum.value * ROUNDING,
+  );
 }

@@ -1,6 +1,6 @@
 import { type Quantity, quantities } from '../text/quantity';
 import { overlaps, type Span, sentenceOf } from '../text/span';
-import type { EventParts } from './eventParts';
+import { type EventParts, isSum } from './eventParts';
 import type { DetectionModel } from './model';
 import type { BlockScan, CueHit } from './scan';
 import type { Mention } from './types';
@@ -14,8 +14,6 @@ const NEEDED = 3;
 const NEEDED_UNTOLD = 3.5;
 /** The best event must be this far ahead of the next, or the phrase is left alone. */
 const AHEAD = 1;
-/** A rounder number is the same sum: $1.5 billion for $1.46 billion. */
-const ROUNDING = 0.035;
 
 interface Part extends Span {
   text: string;
@@ -129,12 +127,6 @@ function tell(
 
 function part(text: string, { start, end }: Span, weight: number): Part {
   return { start, end, text: text.slice(start, end), weight };
-}
-
-function isSum({ value, unit }: Quantity, event: EventParts): boolean {
-  return event.amounts.some(
-    (sum) => sum.unit === unit && Math.abs(sum.value - value) <= sum.value * ROUNDING,
-  );
 }
 
 function yearParts(event: EventParts, text: string, sentence: Span): Part[] {

@@ -2,6 +2,7 @@ import type { Id } from '../dataset/types';
 import { quantities } from '../text/quantity';
 import { distance, overlaps, type Span, sentenceOf } from '../text/span';
 import type { PageContext } from './context';
+import { isSum } from './eventParts';
 import type { DetectionModel, NameRule, Noun } from './model';
 import type { Candidate } from './scan';
 
@@ -29,6 +30,8 @@ const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
 const ECHO = 1.5;
 /** A sum of money or coins in the same sentence. */
 const AMOUNT = 1;
+/** The very sum that was taken from this victim; of a common word ("stake") it proves no more. */
+const OWN_AMOUNT = 2;
 /** "Harmony theft", "hack of Ronin", "Gruppe Lazarus": the name stands with its noun. */
 const NOUN = { event: 3, group: 2 } as const;
 
@@ -55,7 +58,7 @@ export function evidenceFor(
     ...kindredFindings(candidate, rule, context, model),
     ...nounFindings(candidate, rule, context, model),
     ...echoFindings(candidate, rule, context, model),
-    ...amountFindings(candidate),
+    ...amountFindings(candidate, rule, model),
   ].sort((a, b) => b.weight - a.weight);
   const fromPage = sum(findings.filter(({ place }) => place === 'page'));
   const close = findings.filter(({ place }) => place !== 'page');
@@ -142,13 +145,26 @@ function echoFindings(
   return text === undefined ? [] : [{ text, weight: ECHO, place: 'sentence' }];
 }
 
-function amountFindings({ block, start, end }: Candidate): Finding[] {
+function amountFindings(
+  { block, start, end }: Candidate,
+  rule: NameRule,
+  model: DetectionModel,
+): Finding[] {
   const sentence = sentenceOf(block.text, { start, end });
   const text = block.text.slice(sentence.start, sentence.end);
-  const [amount] = quantities(text);
-  return amount
-    ? [{ text: text.slice(amount.start, amount.end), weight: AMOUNT, place: 'sentence' }]
-    : [];
+  const victim = model.entities[rule.entity]?.id;
+  const thefts = model.events.filter((event) => event.victim === victim);
+  const amounts = quantities(text);
+  const own = amounts.find((amount) => thefts.some((theft) => isSum(amount, theft)));
+  const amount = own ?? amounts[0];
+  if (!amount) return [];
+  return [
+    {
+      text: text.slice(amount.start, amount.end),
+      weight: own && rule.ambiguity === 'needs-context' ? OWN_AMOUNT : AMOUNT,
+      place: 'sentence',
+    },
+  ];
 }
 
 /** A noun right after the name, or right before it with little words between. */

@@ -76,7 +76,26 @@ function record(
 
 /** Whether a name that must keep its capitals does, or the whole block shouts. */
 function sameCase(name: string, surface: string, text: string): boolean {
-  const letters = (value: string): string => value.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters(name) === letters(surface)) return true;
+  if (keepsCapitals(name, surface)) return true;
   return surface === surface.toUpperCase() && text === text.toUpperCase();
+}
+
+/** Letter by letter; after a hyphen a small one will do: "Park Jin-hyok" for "Park Jin Hyok". */
+function keepsCapitals(name: string, surface: string): boolean {
+  const wanted = [...name].filter(isLetter);
+  let at = 0;
+  let last = '';
+  for (const char of surface) {
+    if (isLetter(char)) {
+      const own = wanted[at++];
+      const joined = /\p{Pd}/u.test(last) && own?.toLowerCase() === char;
+      if (own !== char && !joined) return false;
+    }
+    last = char;
+  }
+  return at === wanted.length;
+}
+
+function isLetter(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char);
 }

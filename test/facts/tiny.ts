@@ -82,6 +82,7 @@ export function open(entities: Entity[], figures: Figure[], sources: Source[] = 
     series: [],
     derivations: [],
     claims: [],
+    anchors: { state: '', everyone: '' },
     cues: {},
   });
 }

@@ -35,6 +35,7 @@ export const TINY: Dataset = {
   series: [],
   derivations: [],
   claims: [],
+  anchors: { state: '', everyone: '' },
   cues: { 'subject-who': ['North Korea'], 'subject-what': ['cryptocurrency', 'hackers'] },
   entities: [
     entity('lazarus-group', 'actor', [

@@ -10,8 +10,7 @@ export interface Named extends Span {
   entity: Id;
 }
 
-/** The state and those who act for it: their sums stand in topics. */
-const STATE: Id = 'north-korea';
+/** Those who act for the state: its sums stand in topics. */
 const FOR_THE_STATE: ReadonlySet<string> = new Set([
   'state',
   'actor',
@@ -23,12 +22,8 @@ const FOR_THE_STATE: ReadonlySet<string> = new Set([
 /** Publishers: what they count is someone else's. */
 const PUBLISHERS: ReadonlySet<string> = new Set(['company', 'agency', 'organisation', 'media']);
 
-const GLOBAL: Id = 'global-crypto-hacks';
 const EVERYONE =
   /\b(?:all kinds|all hackers|worldwide|globally|industry|in total|everyone|crypto businesses)\b/iu;
-const SPEAKS_OF_STATE =
-  /\bNorth(?:'s|’s| Korea)|\bPyongyang|\bDPRK|Nordkorea|Corea del Norte|Corée du Nord|북한|北朝鮮|朝鲜|КНДР|Северн/iu;
-
 /**
  * The numbers of a text that can be set beside the dataset. Conservative: a sentence must name a subject
  * that has figures of the number's kind, else it says nothing.
@@ -137,19 +132,18 @@ function subjectsBySpecificity(
 ): Id[][] {
   const specific = entities.filter(({ type }) => !FOR_THE_STATE.has(type) && !PUBLISHERS.has(type));
   const lists = specific.map((entity) => [entity.id, ...incidentsOf(entity, index)]);
-  if (EVERYONE.test(sentence)) return [...lists, [GLOBAL]];
+  if (EVERYONE.test(sentence)) return [...lists, [index.dataset.anchors.everyone]];
   const actors = entities.filter(({ type }) => FOR_THE_STATE.has(type));
-  const speaks =
-    actors.length > 0 ||
-    SPEAKS_OF_STATE.test(sentence) ||
-    entities.some(({ summary }) => SPEAKS_OF_STATE.test(summary));
-  const totals = [...index.topicsAbout(STATE)]
+  const texts = [sentence, ...entities.map(({ summary }) => summary)];
+  const speaks = actors.length > 0 || texts.some((text) => speaksOfState(text, index));
+  const { state } = index.dataset.anchors;
+  const totals = [...index.topicsAbout(state)]
     .sort((a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length)
     .map(({ id }) => id);
   return [
     ...lists,
     ...actors.map(({ id }) => [id]),
-    ...(speaks && specific.length === 0 ? [[STATE, ...totals]] : []),
+    ...(speaks && specific.length === 0 ? [[state, ...totals]] : []),
   ];
 }
 
@@ -161,4 +155,9 @@ function incidentsOf({ id, name, type }: Entity, index: DatasetIndex): Id[] {
     (other) => other.incident && other.name.includes(name),
   );
   return [...suffered, ...caused.map((incident) => incident.id)];
+}
+
+/** Whether a text uses one of the dataset's own words for the state. */
+function speaksOfState(text: string, index: DatasetIndex): boolean {
+  return (index.dataset.cues['subject-who'] ?? []).some((word) => text.includes(word));
 }

@@ -39,7 +39,8 @@ const TAKERS: readonly [pattern: RegExp, take: Taker][] = [
   [
     /^about\.json$/,
     (file, into) =>
-      take(aboutSchema, file, into, ({ version }) => {
+      take(aboutSchema, file, into, ({ version, anchors }) => {
+        if (anchors) into.dataset.anchors = anchors;
         into.dataset.version = version;
       }),
   ],
@@ -89,6 +90,7 @@ export function parseDataset(files: readonly DatasetFile[]): ParsedDataset {
       series: [],
       derivations: [],
       claims: [],
+      anchors: { state: '', everyone: '' },
       cues: {},
     },
     problems: [],

@@ -175,4 +175,5 @@ export const aboutSchema = v.strictObject({
   title: text,
   licence: text,
   compiled: date,
+  anchors: v.exactOptional(v.strictObject({ state: id, everyone: id })),
 });

@@ -201,6 +201,14 @@ export interface AnsweredClaim {
   note: string;
 }
 
+/** Where totals stand that a sentence can mean without naming them; empty if a dataset has none. */
+export interface Anchors {
+  /** The state whose thefts the dataset is about. */
+  state: Id;
+  /** The topic that holds the sums of all thieves together. */
+  everyone: Id;
+}
+
 export interface Dataset {
   /** `YYYY-MM-DD`, with `.N` for a second version on one day. */
   version: string;
@@ -210,6 +218,7 @@ export interface Dataset {
   series: Series[];
   derivations: Derivation[];
   claims: AnsweredClaim[];
+  anchors: Anchors;
   /** Named cue sets that aliases refer to as `@name`. */
   cues: Record<string, string[]>;
 }

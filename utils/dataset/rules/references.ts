@@ -48,6 +48,9 @@ export function referencesResolve(dataset: Dataset, report: Report): void {
       want('source', entity.id, 'incident.attribution', attribution.source);
     }
   }
+  for (const [anchor, id] of Object.entries(dataset.anchors)) {
+    if (id !== '') want('entity', 'about', `anchors.${anchor}`, id);
+  }
   for (const series of dataset.series)
     for (const point of series.points) want('figure', series.id, 'points', point);
   for (const claim of dataset.claims)

@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Id } from '../dataset/types';
-import { overlaps, type Span, sentenceOf } from '../text/span';
+import { overlaps, type Span, sentencesOf } from '../text/span';
 import { compare } from './compare';
 import { deedMeasures, type Stated, statedNumbers, yearsOf } from './stated';
 import type { Claim } from './types';
@@ -39,17 +39,6 @@ export function claimsOf(text: string, named: readonly Named[], index: DatasetIn
         : [];
     });
   });
-}
-
-function sentencesOf(text: string): Span[] {
-  const all: Span[] = [];
-  for (let at = 0; at < text.length; ) {
-    const sentence = sentenceOf(text, { start: at, end: at + 1 });
-    const end = Math.max(sentence.end, at + 1);
-    all.push({ start: at, end });
-    at = end;
-  }
-  return all;
 }
 
 function claimOf(

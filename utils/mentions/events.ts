@@ -1,5 +1,5 @@
 import { type Quantity, quantities } from '../text/quantity';
-import { overlaps, type Span, sentenceOf } from '../text/span';
+import { overlaps, type Span, sentencesOf } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
 import type { DetectionModel } from './model';
 import type { BlockScan, CueHit } from './scan';
@@ -67,14 +67,10 @@ export function eventPhrases(
 
 /** Only sentences with an amount or a year can tell an event. */
 function sentences({ block }: BlockScan): Span[] {
-  const found = new Map<number, Span>();
-  for (const match of block.text.matchAll(/\d/g)) {
-    const last = [...found.values()].at(-1);
-    if (last && match.index < last.end) continue;
-    const sentence = sentenceOf(block.text, { start: match.index, end: match.index + 1 });
-    found.set(sentence.start, sentence);
-  }
-  return [...found.values()];
+  if (!/\d/.test(block.text)) return [];
+  return sentencesOf(block.text).filter(({ start, end }) =>
+    /\d/.test(block.text.slice(start, end)),
+  );
 }
 
 const byCue = new WeakMap<DetectionModel, Map<number, EventParts[]>>();

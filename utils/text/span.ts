@@ -16,17 +16,34 @@ export function distance(a: Span, b: Span): number {
 /** A line break alone ends none: in a page's source it is a space. */
 const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？]|\n\s*\n/g;
 
+/** No sentence is longer, in UTF-16 units to each side: a page's text can be one endless line. */
+const LONGEST = 1500;
+
 /** The sentence around a span; a text without full stops is one sentence. */
 export function sentenceOf(text: string, span: Span): Span {
-  let start = 0;
-  let end = text.length;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const at = match.index + match[0].length;
+  const from = Math.max(0, span.start - LONGEST);
+  let start = from;
+  let end = Math.min(text.length, span.end + LONGEST);
+  for (const match of text.slice(from, end).matchAll(SENTENCE_END)) {
+    const at = from + match.index + match[0].length;
     if (at <= span.start) start = at;
-    else if (match.index >= span.end) {
+    else if (from + match.index >= span.end) {
       end = at;
       break;
     }
   }
   return { start, end };
+}
+
+/** All sentences of a text, in order and without gaps; read once from the front. */
+export function sentencesOf(text: string): Span[] {
+  const all: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    all.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) all.push({ start, end: text.length });
+  return all;
 }

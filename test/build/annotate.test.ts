@@ -50,6 +50,12 @@ describe('annotate reads a file', () => {
     expect(mentions.map(({ surface }) => surface)).toEqual(['Lazarus\nGroup']);
   });
 
+  it('of one endless line in parts, with the offsets of the whole', async () => {
+    const text = `${'word '.repeat(9000)}The Lazarus Group.`;
+    const { mentions } = await annotate('x', text, 'text', MODEL);
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['Lazarus Group']);
+  });
+
   it('and loses or shifts no unit of it', () => {
     const parts = fc.constantFrom(
       '<p>',

@@ -9,8 +9,35 @@ export interface LocatedBlock extends TextBlock {
   positions: Uint32Array;
 }
 
+/** A longer run of text is parted at a space: it is no paragraph, and context reaches no further. */
+const LONGEST = 20_000;
+
 /** Plain text and Markdown: each paragraph is a block. */
 export function textBlocks(text: string): LocatedBlock[] {
+  return shortened(paragraphs(text));
+}
+
+/** Parts blocks that are too long, and numbers all anew. */
+function shortened(blocks: readonly LocatedBlock[]): LocatedBlock[] {
+  const all = blocks.flatMap(({ text, positions }) => {
+    const parts: Omit<LocatedBlock, 'id'>[] = [];
+    for (let from = 0; from < text.length; ) {
+      const to = endOfPart(text, from);
+      parts.push({ text: text.slice(from, to), positions: positions.subarray(from, to + 1) });
+      from = to;
+    }
+    return parts;
+  });
+  return all.map((block, id) => ({ id, ...block }));
+}
+
+function endOfPart(text: string, from: number): number {
+  if (text.length - from <= LONGEST) return text.length;
+  const space = text.lastIndexOf(' ', from + LONGEST);
+  return space > from ? space : from + LONGEST;
+}
+
+function paragraphs(text: string): LocatedBlock[] {
   const blocks: LocatedBlock[] = [];
   for (const match of text.matchAll(/(?:[^\n]|\n(?![ \t]*\n))+/g)) {
     blocks.push(located(blocks.length, match[0], (i) => match.index + i));
@@ -31,7 +58,7 @@ export function htmlBlocks(html: string): LocatedBlock[] {
   const writer = new BlockWriter();
   walk(parse(html, { sourceCodeLocationInfo: true }), html, writer);
   writer.endBlock();
-  return writer.blocks;
+  return shortened(writer.blocks);
 }
 
 function walk(node: Tree.Node, html: string, writer: BlockWriter): void {

@@ -5,6 +5,7 @@ const BADGES: Readonly<Record<FigureBadge, string | null>> = {
   superseded: 'since revised',
   conflict: 'publishers disagree',
   'low-grade': 'low-grade source',
+  'unchecked-link': 'link not checked',
   range: null,
 };
 

@@ -26,7 +26,7 @@ describe('a card', () => {
     const totals = card('dprk-crypto-theft');
     expect(figure(totals, 'ch-2021-dprk-value-first')).toMatchObject({
       value: 'nearly $400 million',
-      badges: ['superseded'],
+      badges: ['superseded', 'unchecked-link'],
     });
     expect(figure(totals, 'ch-2021-dprk-value-rev2023').badges).toContain('revised');
   });

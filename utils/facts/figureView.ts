@@ -10,6 +10,7 @@ import type { FigureBadge, FigureView, SourceView } from './types';
 export function figureView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
   const source = index.source(figure.source);
   if (!source) return null;
+  const linked = { ...sourceView(source, locale), ...pageRead(figure) };
   return {
     id: figure.id,
     label: figure.text === undefined ? null : measureLabel(figure.measure),
@@ -18,9 +19,9 @@ export function figureView(figure: Figure, index: DatasetIndex, locale: string):
     qualifier: formatQualifier(figure.qualifier),
     period: figure.period?.replace(/\b(\d{4})-(\d{4})\b/g, '$1–$2') ?? null,
     asOf: asOf(figure, locale),
-    source: { ...sourceView(source, locale), ...pageRead(figure) },
+    source: linked,
     quotedBy: quotedBy(figure, index, locale),
-    badges: badges(figure, source, index),
+    badges: badges(figure, source, linked, index),
     basis: (figure.basis && BASIS_WORDS[figure.basis]) ?? null,
     replaces: replaces(figure, index, locale),
     about: null,
@@ -56,12 +57,18 @@ function asOf({ as_of, as_of_basis }: Figure, locale: string): string | null {
   return as_of && `${AS_OF_WORDS[as_of_basis]}${formatDate(as_of, locale)}`;
 }
 
-function badges(figure: Figure, source: Source, index: DatasetIndex): FigureBadge[] {
+function badges(
+  figure: Figure,
+  source: Source,
+  linked: SourceView,
+  index: DatasetIndex,
+): FigureBadge[] {
   const all: [FigureBadge, boolean][] = [
     ['revised', figure.supersedes !== undefined],
     ['superseded', isSuperseded(figure, index)],
     ['conflict', figure.conflict ?? false],
     ['low-grade', source.grade === 'low'],
+    ['unchecked-link', linked.url !== null && !linked.urlConfirmed],
     ['range', figure.low !== undefined],
   ];
   return all.filter(([, holds]) => holds).map(([badge]) => badge);

@@ -18,6 +18,7 @@ export type FigureBadge =
   | 'superseded' // a later vintage exists
   | 'conflict' // publishers disagree
   | 'low-grade' // rests on a low-grade source only
+  | 'unchecked-link' // the publisher's page is linked, but was not opened
   | 'range';
 
 export interface FigureView {

@@ -1,0 +1,87 @@
+import type { Span } from './span';
+
+/** A year as a text states it, with the month where one stands beside it. */
+export interface StatedDate extends Span {
+  /** Four digits. */
+  year: string;
+  /** 1 to 12. */
+  month: number | null;
+}
+
+/** Names of the months in English, German, French, Spanish and Russian, lower case. */
+const MONTHS: readonly string[] = [
+  'january|jan|januar|janvier|enero|январь|января|январе',
+  'february|feb|februar|février|febrero|февраль|февраля|феврале',
+  'march|mar|märz|mars|marzo|март|марта|марте',
+  'april|apr|avril|abril|апрель|апреля|апреле',
+  'may|mai|mayo|май|мая|мае',
+  'june|jun|juni|juin|junio|июнь|июня|июне',
+  'july|jul|juli|juillet|julio|июль|июля|июле',
+  'august|aug|août|agosto|август|августа|августе',
+  'september|sept|sep|septembre|septiembre|сентябрь|сентября|сентябре',
+  'october|oct|oktober|octobre|octubre|октябрь|октября|октябре',
+  'november|nov|novembre|noviembre|ноябрь|ноября|ноябре',
+  'december|dec|dezember|décembre|diciembre|декабрь|декабря|декабре',
+];
+const MONTH_WORD = `(?:${MONTHS.join('|')})`;
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?';
+
+/** "July 2024", "July 18, 2024", "18 de julio de 2024", "2024-07-18", "2024年7月", "2024년 7월", "2024". */
+const ABSOLUTE = new RegExp(
+  [
+    `(?<!\\p{L})(${MONTH_WORD})\\.?(?:\\s${DAY})?,?\\s(?:(?:of|de|del)\\s)?(${YEAR})(?!\\d)`,
+    `(?<!\\d)(${YEAR})(?:[-/.]|[年년]\\s?)(\\d{1,2})(?=[-/.月월])`,
+    `(?<![\\d.,$€£¥₩-])(${YEAR})(?![\\d%]|[,.]\\d)`,
+  ].join('|'),
+  'giu',
+);
+
+/** Years told from the day of writing, by how many years they lie back. */
+const RELATIVE: readonly (readonly [back: number, words: RegExp])[] = [
+  [
+    1,
+    /\blast year\b|\bprevious year\b|\bl[’']an dernier\b|\bl[’']année dernière\b|\baño pasado\b|\b(?:im |des )?(?:letzte|vergangene|vorige)[nsr]? Jahre?s?\b|прошло(?:м|го) год[уа]|작년|지난해|昨年|去年/giu,
+  ],
+  [
+    0,
+    /\bthis year\b|\bcette année\b|\beste año\b|\bdiese[sm] Jahre?s?\b|это(?:м|го) год[уа]|올해|今年/giu,
+  ],
+];
+
+/** The dates of a text in order; those told from the day of writing only if that day is known. */
+export function datesIn(text: string, today: string | null = null): StatedDate[] {
+  const all = [...text.matchAll(ABSOLUTE)].map((match): StatedDate => {
+    const [whole, word, yearAfter, yearBefore, number, bare] = match;
+    const span = { start: match.index, end: match.index + whole.length };
+    const month = word === undefined ? Number(number ?? Number.NaN) : monthOf(word);
+    const year = yearAfter ?? yearBefore ?? bare ?? '';
+    return { ...span, year, month: month >= 1 && month <= 12 ? month : null };
+  });
+  return today === null ? all : [...all, ...relativeDates(text, today)].sort(inOrder);
+}
+
+/** The years that a text names, in order; a span of years gives its ends. */
+export function yearsIn(text: string, today: string | null = null): string[] {
+  return datesIn(text, today).map(({ year }) => year);
+}
+
+function relativeDates(text: string, today: string): StatedDate[] {
+  const now = Number(today.slice(0, 4));
+  return RELATIVE.flatMap(([back, words]) =>
+    [...text.matchAll(words)].map(({ 0: whole, index }) => ({
+      start: index,
+      end: index + whole.length,
+      year: String(now - back),
+      month: null,
+    })),
+  );
+}
+
+function monthOf(word: string): number {
+  return 1 + MONTHS.findIndex((names) => names.split('|').includes(word.toLowerCase()));
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start;
+}

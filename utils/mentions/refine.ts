@@ -4,6 +4,11 @@ import { namesPerson } from './grammar';
 import type { DetectionModel } from './model';
 import type { Mention, TextBlock } from './types';
 
+export interface Refined extends Detection {
+  /** How many mentions grammar was asked about. */
+  asked: number;
+}
+
 /**
  * Takes back what grammar knows to be a person: "Anna Harmony, a cryptocurrency trader". Asked only for
  * a single ambiguous word with a capitalised one before it, so that grammar is seldom loaded.
@@ -12,15 +17,19 @@ export async function refine(
   detection: Detection,
   blocks: readonly TextBlock[],
   model: DetectionModel,
-): Promise<Detection> {
+): Promise<Refined> {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
-  const kept = await Promise.all(
-    detection.mentions.map(async (mention) => {
-      const text = texts.get(mention.block) ?? '';
-      return !mayBeSurname(mention, text, model) || !(await isPerson(mention, text));
-    }),
+  const textOf = ({ block }: Mention): string => texts.get(block) ?? '';
+  const doubtful = detection.mentions.filter((mention) =>
+    mayBeSurname(mention, textOf(mention), model),
   );
-  return { ...detection, mentions: detection.mentions.filter((_mention, i) => kept[i]) };
+  const people = await Promise.all(doubtful.map((mention) => isPerson(mention, textOf(mention))));
+  const refused = new Set(doubtful.filter((_mention, i) => people[i]));
+  return {
+    ...detection,
+    mentions: detection.mentions.filter((mention) => !refused.has(mention)),
+    asked: doubtful.length,
+  };
 }
 
 const FORENAME_BEFORE = /(?:^|[^\p{L}])\p{Lu}[\p{Ll}.]+\s$/u;

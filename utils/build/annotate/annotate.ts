@@ -12,8 +12,19 @@ export interface Annotation {
   id: string;
   mentions: { start: number; end: number; surface: string; entity: string; reason: Reason }[];
   claims: Claim[];
+  /** How many mentions grammar was asked about; only with `--explain`. */
+  grammarAsked?: number;
   /** Candidates that were not marked, and why; only with `--explain`. */
   rejected?: { start: number; end: number; surface: string; entity: string; why: string }[];
+}
+
+export interface Options {
+  lang?: string | undefined;
+  /** The day on which the text was published, `YYYY-MM-DD`. */
+  date?: string | undefined;
+  explain?: boolean;
+  /** Without it no claims are looked for. */
+  index?: DatasetIndex;
 }
 
 export type Format = 'text' | 'html';
@@ -24,12 +35,12 @@ export async function annotate(
   text: string,
   format: Format,
   model: DetectionModel,
-  options: { lang?: string | undefined; explain?: boolean; index?: DatasetIndex } = {},
+  options: Options = {},
 ): Promise<Annotation> {
   const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
-  const { mentions, rejected } = await refine(detect(given, model), given, model);
+  const { mentions, rejected, asked } = await refine(detect(given, model), given, model);
   const annotation: Annotation = {
     id,
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>
@@ -38,6 +49,7 @@ export async function annotate(
     claims: options.index ? claimsIn(blocks, mentions, text, options.index) : [],
   };
   if (options.explain) {
+    annotation.grammarAsked = asked;
     annotation.rejected = rejected.flatMap(({ candidate, why }) => {
       const entity = model.entities[model.names[candidate.name]?.entity ?? -1]?.id ?? '';
       return locate(blocks[candidate.block.id], candidate, text).map((place) => ({

@@ -44,6 +44,7 @@ function printable({ cues, ...dataset }: Dataset): object {
         Object.assign(
           { ...alias },
           alias.positive && { positive: expand(alias.positive) },
+          alias.supporting && { supporting: expand(alias.supporting) },
           alias.negative && { negative: expand(alias.negative) },
         ),
       ),

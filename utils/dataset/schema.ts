@@ -88,6 +88,7 @@ const aliasSchema = v.strictObject({
   ambiguity: v.picklist(['distinct', 'needs-context', 'never-alone']),
   case_sensitive: v.boolean(),
   positive: v.exactOptional(v.array(text)),
+  supporting: v.exactOptional(v.array(text)),
   negative: v.exactOptional(
     v.array(v.pipe(text, v.check(compiles, 'is no regular expression after re:'))),
   ),

@@ -110,14 +110,16 @@ export interface Alias {
   lang: string;
   ambiguity: Ambiguity;
   case_sensitive: boolean;
-  /** Cues that speak for this sense; `@name` stands for a set of `cues.json`. */
+  /** Cues that speak for this sense; `@name` stands for a set of `cues.json`. One can be enough. */
   positive?: string[];
+  /** Words of the field at large that speak for it less; it takes several, near the name. */
+  supporting?: string[];
   /** Cues that speak against it; `re:` starts a Unicode regular expression. */
   negative?: string[];
   other_senses?: string[];
   highlight_only_with_page_context?: boolean;
   vendor?: string;
-  /** The source where the name was seen, or `observed-usage` or `canonical-or-spelling-variant`. */
+  /** The source where the name was seen, or `observed-usage`, `canonical-or-spelling-variant` or `transliteration`. */
   evidence: string;
   note?: string;
 }

@@ -67,25 +67,42 @@ export function isOnSubject(context: PageContext): boolean {
   return context.onSubject || context.named.size > 0;
 }
 
-/** What speaks against a candidate where it stands: a negative cue's text or a pattern, or null. */
+/** What speaks against a candidate where it stands. */
+export interface Objection {
+  /** A negative cue's text, or a pattern. */
+  text: string;
+  /** It stands in the next sentence only: the same name may have both senses there. */
+  isBeside: boolean;
+}
+
 export function objection(
   candidate: Candidate,
   rule: NameRule,
   context: PageContext,
   model: DetectionModel,
-): string | null {
-  const unwanted = new Set(rule.negative);
+): Objection | null {
+  const unwanted = setOf(rule.negative);
   const sentence = sentenceOf(candidate.block.text, candidate);
   const speaks = (cue: CueHit): boolean => {
     // "Kim Il Sung" speaks against the "Kim Il" inside it, not against another in the same sentence.
     if (holdsName(model.cues[cue.cue]?.text ?? '', rule.text)) return overlaps(cue, candidate);
     return distance(cue, candidate) <= CLOSE || overlaps(cue, sentence);
   };
-  const hit = context.scans
-    .get(candidate.block.id)
-    ?.cues.find((cue) => unwanted.has(cue.cue) && speaks(cue));
-  if (hit) return model.cues[hit.cue]?.text ?? '';
-  return rule.against.find((pattern) => patternTouches(pattern, candidate)) ?? null;
+  const all = context.scans.get(candidate.block.id)?.cues ?? [];
+  const hits = all.filter((cue) => unwanted.has(cue.cue) && speaks(cue));
+  const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
+  if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
+  const pattern = rule.against.find((source) => patternTouches(source, candidate));
+  return pattern === undefined ? null : { text: pattern, isBeside: false };
+}
+
+const sets = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+/** A rule's list as a set; made once, since every candidate asks. */
+export function setOf(list: readonly number[]): ReadonlySet<number> {
+  const known = sets.get(list) ?? new Set(list);
+  sets.set(list, known);
+  return known;
 }
 
 function holdsName(cue: string, name: string): boolean {

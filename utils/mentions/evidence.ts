@@ -1,7 +1,7 @@
-import type { Id } from '../dataset/types';
+import type { EntityType, Id } from '../dataset/types';
 import { quantities } from '../text/quantity';
 import { distance, overlaps, type Span, sentenceOf } from '../text/span';
-import type { PageContext } from './context';
+import { type PageContext, setOf } from './context';
 import { isSum } from './eventParts';
 import type { DetectionModel, NameRule, Noun } from './model';
 import type { Candidate } from './scan';
@@ -16,6 +16,8 @@ export interface Evidence {
   cues: string[];
   /** Whether any of it stands near the name. */
   near: boolean;
+  /** What stands in the name's own sentence. */
+  inSentence: number;
 }
 
 /** How near counts as the same breath where a sentence is long, in UTF-16 units. */
@@ -24,16 +26,20 @@ const NEAR = 200;
 /** Weights by how near the evidence stands: same sentence, same block, elsewhere on the page. */
 const OWN_CUE = { sentence: 2, near: 1.75, page: 1.5 } as const;
 const SUBJECT_CUE = { sentence: 1, near: 0.75, page: 0.5 } as const;
+/** A word of the field at large ("spear-phishing", "defector") tells only where it stands. */
+const SUPPORTING_CUE = { sentence: 1, near: 0.75, page: 0 } as const;
 /** Another of the dataset's names, told without doubt. */
 const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
 /** A second ambiguous name of a group or unit in the same sentence: one lends the other colour. */
 const ECHO = 1.5;
+/** Two names of one and the same: "Unit 121, also called Department 121". */
+const OWN_ECHO = 3;
 /** A sum of money or coins in the same sentence. */
 const AMOUNT = 1;
 /** The very sum that was taken from this victim; of a common word ("stake") it proves no more. */
 const OWN_AMOUNT = 2;
 /** "Harmony theft", "hack of Ronin", "Gruppe Lazarus": the name stands with its noun. */
-const NOUN = { event: 3, group: 2 } as const;
+const NOUN = { event: 3, group: 2, mixer: 3, venue: 1 } as const;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
 const MOST_FROM_PAGE = 3;
@@ -66,6 +72,7 @@ export function evidenceFor(
     weight: sum(close) + Math.min(MOST_FROM_PAGE, fromPage),
     cues: [...new Set(findings.map(({ text }) => text))].slice(0, 4),
     near: close.length > 0,
+    inSentence: sum(findings.filter(({ place }) => place === 'sentence')),
   };
 }
 
@@ -80,7 +87,8 @@ function cueFindings(
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
-  const own = new Set(rule.positive);
+  const own = setOf(rule.positive);
+  const supporting = setOf(rule.supporting);
   const places = new Map<number, Place>();
   for (const cue of context.cues) places.set(cue, 'page');
   const sentence = sentenceOf(candidate.block.text, candidate);
@@ -92,8 +100,15 @@ function cueFindings(
   }
   return [...places].flatMap(([cue, place]) => {
     const known = model.cues[cue];
-    const weights = own.has(cue) ? OWN_CUE : known?.subject ? SUBJECT_CUE : null;
-    return known && weights ? [{ text: known.text, weight: weights[place], place }] : [];
+    const weights = own.has(cue)
+      ? OWN_CUE
+      : known?.subject
+        ? SUBJECT_CUE
+        : supporting.has(cue)
+          ? SUPPORTING_CUE
+          : null;
+    const weight = weights?.[place] ?? 0;
+    return known && weight > 0 ? [{ text: known.text, weight, place }] : [];
   });
 }
 
@@ -131,18 +146,15 @@ function echoFindings(
 ): Finding[] {
   if (!ECHOING.has(model.entities[rule.entity]?.type ?? '')) return [];
   const sentence = sentenceOf(candidate.block.text, candidate);
-  const other = context.scans.get(candidate.block.id)?.candidates.find((echo) => {
-    const entity = model.names[echo.name]?.entity ?? -1;
-    const type = model.entities[entity]?.type ?? '';
-    return (
-      entity !== rule.entity &&
-      ECHOING.has(type) &&
-      overlaps(echo, sentence) &&
-      !overlaps(echo, candidate)
-    );
+  const beside = (context.scans.get(candidate.block.id)?.candidates ?? []).flatMap((echo) => {
+    const other = model.names[echo.name];
+    const echoes = other && ECHOING.has(model.entities[other.entity]?.type ?? '');
+    return echoes && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
   });
-  const text = other && model.names[other.name]?.text;
-  return text === undefined ? [] : [{ text, weight: ECHO, place: 'sentence' }];
+  const own = beside.find(({ entity, text }) => entity === rule.entity && text !== rule.text);
+  if (own) return [{ text: own.text, weight: OWN_ECHO, place: 'sentence' }];
+  const other = beside.find(({ entity }) => entity !== rule.entity);
+  return other ? [{ text: other.text, weight: ECHO, place: 'sentence' }] : [];
 }
 
 function amountFindings(
@@ -174,13 +186,19 @@ function nounFindings(
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
-  const noun: Noun = ECHOING.has(model.entities[rule.entity]?.type ?? '') ? 'group' : 'event';
-  const cues = context.scans.get(candidate.block.id)?.cues ?? [];
-  const hit = cues.find(
-    (cue) => model.cues[cue.cue]?.noun === noun && belongsTogether(candidate, cue),
-  );
-  const text = hit && model.cues[hit.cue]?.text;
-  return text === undefined ? [] : [{ text, weight: NOUN[noun], place: 'sentence' }];
+  const nouns = nounsOf(model.entities[rule.entity]?.type);
+  const found = (context.scans.get(candidate.block.id)?.cues ?? []).flatMap((hit): Finding[] => {
+    const { noun, text } = model.cues[hit.cue] ?? {};
+    return noun && text && nouns.includes(noun) && belongsTogether(candidate, hit)
+      ? [{ text, weight: NOUN[noun], place: 'sentence' }]
+      : [];
+  });
+  return found.sort((a, b) => b.weight - a.weight).slice(0, 1);
+}
+
+function nounsOf(type: EntityType | undefined): readonly Noun[] {
+  if (type === 'actor' || type === 'unit') return ['group'];
+  return type === 'mixer' ? ['event', 'mixer'] : ['event', 'venue'];
 }
 
 /** "Harmony theft", "Ronin bridge hack", "업비트 해킹"; "hack of Ronin", "le casse de la Banque". */
@@ -191,6 +209,6 @@ export function belongsTogether(name: Candidate, event: Span): boolean {
 }
 
 const AFTER =
-  /^(?:['’]s?)?(?:[\s\u2010\u2011-]+(?:bridge|wallet|exchange|network|crypto|central bank))?[\s\u2010\u2011-]*(?:의\s?)?$/u;
+  /^(?:,?\s(?:the|a|an|that)(?:\s\p{L}+){0,2}\s)$|^(?:['’]s?)?(?:[\s\u2010\u2011-]+(?:bridge|wallet|exchange|network|crypto|central bank))?[\s\u2010\u2011-]*(?:의\s?)?$/u;
 const BEFORE =
   /^\s(?:of|on|at|from|against|de|du|des|del|von|auf|bei|an|à|al|à la|la|le|les|the|der|den|dem|das|el|в|на)(?:\s(?:the|la|le|el|der|den|dem|crypto|exchange|platform))*\s?$|^\s(?:d|l)['’]$|^\s[«„“"「]?$/u;

@@ -1,4 +1,4 @@
-import { isOnSubject, objection, type PageContext } from './context';
+import { isOnSubject, type Objection, objection, type PageContext } from './context';
 import { type Evidence, evidenceFor } from './evidence';
 import type { DetectionModel, NameRule } from './model';
 import type { Candidate } from './scan';
@@ -18,23 +18,36 @@ export function judge(candidate: Candidate, context: PageContext, model: Detecti
   const entity = rule && model.entities[rule.entity];
   if (!rule || !entity) return { accepted: false, why: 'no such name' };
   const against = objection(candidate, rule, context, model);
-  if (against !== null) return { accepted: false, why: `“${against}” speaks against it` };
+  if (against && !against.isBeside) return refuse(against);
   const onSubject = isOnSubject(context);
   if (rule.ambiguity === 'distinct') {
     if (rule.needsSubject && !onSubject) return OFF_SUBJECT;
     return accept(rule, rule.needsSubject ? 'page-subject' : 'distinct-name', []);
   }
+  const evidence = evidenceFor(candidate, rule, context, model);
+  // In the next sentence another sense is at home: this one has to be told in its own.
+  if (against && evidence.inSentence < needed(rule)) return refuse(against);
   if (context.named.has(entity.id)) return accept(rule, 'after-full-name', []);
-  return byEvidence(rule, evidenceFor(candidate, rule, context, model), onSubject);
+  return byEvidence(rule, evidence, onSubject);
+}
+
+function refuse({ text }: Objection): Verdict {
+  return { accepted: false, why: `“${text}” speaks against it` };
+}
+
+function needed({ ambiguity }: NameRule): number {
+  return NEEDED[ambiguity === 'never-alone' ? 'never-alone' : 'needs-context'];
 }
 
 const OFF_SUBJECT: Verdict = { accepted: false, why: 'the page is not on the subject' };
 
 function byEvidence(rule: NameRule, evidence: Evidence, onSubject: boolean): Verdict {
-  const needed = NEEDED[rule.ambiguity === 'never-alone' ? 'never-alone' : 'needs-context'];
-  if (evidence.weight < needed) {
+  if (evidence.weight < needed(rule)) {
     const found = evidence.cues.length === 0 ? 'nothing' : `only ${evidence.cues.join(', ')}`;
-    return { accepted: false, why: `${found} speaks for it (${evidence.weight} of ${needed})` };
+    return {
+      accepted: false,
+      why: `${found} speaks for it (${evidence.weight} of ${needed(rule)})`,
+    };
   }
   const alone = !rule.background && evidence.weight >= ENOUGH_ALONE;
   if (rule.needsSubject && !onSubject && !alone) return OFF_SUBJECT;

@@ -26,6 +26,7 @@ export interface NameRule {
   background: boolean;
   /** Indices into `cues`. */
   positive: number[];
+  supporting: number[];
   negative: number[];
   /** Sources of Unicode regular expressions that speak against this sense where they match the name. */
   against: string[];
@@ -44,7 +45,7 @@ export interface Cue {
   caseSensitive: boolean;
   /** Tells of the dataset's subject: who (North Korea) or what (theft, hacking, crypto); else null. */
   subject: Subject | null;
-  /** A noun that names go with: of an event ("heist") or of a group ("gang"); else null. */
+  /** A noun that names go with, e.g. of an event ("heist") or of a group ("gang"); else null. */
   noun: Noun | null;
 }
 
@@ -62,8 +63,8 @@ export interface DetectionModel {
 export const SUBJECTS = ['who', 'what'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** Named cue sets of nouns that stand beside names. */
-export const NOUNS = ['event', 'group'] as const;
+/** Named cue sets of nouns that stand beside names: "heist", "gang", "mixer", "exchange". */
+export const NOUNS = ['event', 'group', 'mixer', 'venue'] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** The named cue sets whose words tell that a page is on the subject, by what they tell. */
@@ -135,6 +136,7 @@ function nameRule(
     needsSubject: alias.highlight_only_with_page_context ?? false,
     background: BACKGROUND_TYPES.includes(type),
     positive: (alias.positive ?? []).flatMap(sets).map((cue) => cues.index(cue)),
+    supporting: (alias.supporting ?? []).flatMap(sets).map((cue) => cues.index(cue)),
     negative: negative
       .filter((cue) => !cue.startsWith(PATTERN))
       .flatMap(sets)

@@ -1,20 +1,48 @@
-import type { DetectionModel } from './model';
+import type { DetectionModel, NameRule } from './model';
+import { Registry } from './registry';
 import type { Trie } from './trie';
 
 /** The model as JSON text, its integer arrays as base64. */
 export function encodeModel(model: DetectionModel): string {
   const { base, check, classes } = model.trie;
   const trie = { base: toBase64(base), check: toBase64(check), alphabet: alphabetOf(classes) };
-  return JSON.stringify({ ...model, trie });
+  const lists = new Registry<string>();
+  const listOf = (list: readonly number[]): number => lists.index(JSON.stringify(list));
+  const names = model.names.map((rule) => ({
+    ...rule,
+    positive: listOf(rule.positive),
+    supporting: listOf(rule.supporting),
+    negative: listOf(rule.negative),
+  }));
+  return JSON.stringify({
+    ...model,
+    names,
+    lists: lists.values.map((list) => JSON.parse(list)),
+    trie,
+  });
 }
 
 /** Reads what `encodeModel` wrote at build; trusted, as it is part of the extension. */
 export function decodeModel(json: string): DetectionModel {
-  const { trie, ...model } = JSON.parse(json) as Omit<DetectionModel, 'trie'> & {
-    trie: EncodedTrie;
-  };
-  return { ...model, trie: decodeTrie(trie) };
+  const { trie, lists, names, ...model } = JSON.parse(json) as Encoded;
+  const listOf = (list: number): number[] => lists[list] ?? [];
+  const rules = names.map((rule) => ({
+    ...rule,
+    positive: listOf(rule.positive),
+    supporting: listOf(rule.supporting),
+    negative: listOf(rule.negative),
+  }));
+  return { ...model, names: rules, trie: decodeTrie(trie) };
 }
+
+/** Names share their lists of cues; each list is written once. */
+interface Encoded extends Omit<DetectionModel, 'trie' | 'names'> {
+  names: (Omit<NameRule, CueList> & Record<CueList, number>)[];
+  lists: number[][];
+  trie: EncodedTrie;
+}
+
+type CueList = 'positive' | 'supporting' | 'negative';
 
 interface EncodedTrie {
   base: string;

@@ -3,6 +3,7 @@ import type { Report } from './rule';
 
 /** Evidence for a name that is no source. */
 const OTHER_EVIDENCE: ReadonlySet<string> = new Set([
+  'transliteration',
   'observed-usage',
   'canonical-or-spelling-variant',
 ]);

@@ -60,7 +60,11 @@ export function referencesResolve(dataset: Dataset, report: Report): void {
 export function cueSetsExist({ entities, cues }: Dataset, report: Report): void {
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      for (const cue of [...(alias.positive ?? []), ...(alias.negative ?? [])]) {
+      for (const cue of [
+        ...(alias.positive ?? []),
+        ...(alias.supporting ?? []),
+        ...(alias.negative ?? []),
+      ]) {
         if (cue.startsWith('@') && !(cue.slice(1) in cues)) {
           report(entity.id, `aliases.${alias.text}`, `there is no cue set “${cue}”`);
         }

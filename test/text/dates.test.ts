@@ -4,21 +4,22 @@ import { datesIn, yearsIn } from '../../utils/text/dates';
 
 function told(text: string, today?: string): string[] {
   return datesIn(text, today).map(
-    ({ start, end, year, month }) =>
-      `${text.slice(start, end)} = ${year}${month ? `-${month}` : ''}`,
+    ({ start, end, year, month, day }) =>
+      `${text.slice(start, end)} = ${[year, month, day].filter(Boolean).join('-')}`,
   );
 }
 
 describe('a date in a text', () => {
   it.each([
     ['the July 2024 hack', ['July 2024 = 2024-7']],
-    ['on 18 July 2024 and Sept. 4, 2023', ['July 2024 = 2024-7', 'Sept. 4, 2023 = 2023-9']],
-    ['am 3. März 2022', ['März 2022 = 2022-3']],
-    ['le 21 février 2025', ['février 2025 = 2025-2']],
+    ['on 18 July 2024 and Sept. 4, 2023', ['18 July 2024 = 2024-7-18', 'Sept. 4, 2023 = 2023-9-4']],
+    ['am 3. März 2022', ['3. März 2022 = 2022-3-3']],
+    ['le 21 février 2025', ['21 février 2025 = 2025-2-21']],
     ['en agosto de 2022', ['agosto de 2022 = 2022-8']],
     ['в июле 2024 года', ['июле 2024 = 2024-7']],
     ['2024년 7월과 2024年7月', ['2024년 7 = 2024-7', '2024年7 = 2024-7']],
-    ['2024-07-18', ['2024-07 = 2024-7']],
+    ['2024-07-18', ['2024-07-18 = 2024-7-18']],
+    ['2016年2月4日', ['2016年2月4日 = 2016-2-4']],
     ['the crypto market 2022 saw', ['2022 = 2022']],
     ['between 2017 and 2023', ['2017 = 2017', '2023 = 2023']],
   ])('%s', (text, expected) => {

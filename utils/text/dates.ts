@@ -1,11 +1,13 @@
 import type { Span } from './span';
 
-/** A year as a text states it, with the month where one stands beside it. */
+/** A year as a text states it, with the month and day where they stand beside it. */
 export interface StatedDate extends Span {
   /** Four digits. */
   year: string;
   /** 1 to 12. */
   month: number | null;
+  /** 1 to 31. */
+  day: number | null;
 }
 
 /** Names of the months in English, German, French, Spanish and Russian, lower case. */
@@ -25,13 +27,13 @@ const MONTHS: readonly string[] = [
 ];
 const MONTH_WORD = `(?:${MONTHS.join('|')})`;
 const YEAR = '(?:19|20)\\d\\d';
-const DAY = '\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
 
 /** "July 2024", "July 18, 2024", "18 de julio de 2024", "2024-07-18", "2024年7月", "2024년 7월", "2024". */
 const ABSOLUTE = new RegExp(
   [
-    `(?<!\\p{L})(${MONTH_WORD})\\.?(?:\\s${DAY})?,?\\s(?:(?:of|de|del)\\s)?(${YEAR})(?!\\d)`,
-    `(?<!\\d)(${YEAR})(?:[-/.]|[年년]\\s?)(\\d{1,2})(?=[-/.月월])`,
+    `(?:(?<![\\d.,])${DAY}\\s(?:of\\s|de\\s)?)?(?<!\\p{L})(${MONTH_WORD})\\.?(?:\\s${DAY})?,?\\s(?:(?:of|de|del)\\s)?(${YEAR})(?!\\d)`,
+    `(?<!\\d)(${YEAR})(?:[-/.]|[年년]\\s?)(\\d{1,2})(?=[-/.月월])(?:(?:[-/.]|[月월]\\s?)(\\d{1,2})(?!\\d)[日일]?)?`,
     `(?<![\\d.,$€£¥₩-])(${YEAR})(?![\\d%]|[,.]\\d)`,
   ].join('|'),
   'giu',
@@ -52,11 +54,15 @@ const RELATIVE: readonly (readonly [back: number, words: RegExp])[] = [
 /** The dates of a text in order; those told from the day of writing only if that day is known. */
 export function datesIn(text: string, today: string | null = null): StatedDate[] {
   const all = [...text.matchAll(ABSOLUTE)].map((match): StatedDate => {
-    const [whole, word, yearAfter, yearBefore, number, bare] = match;
-    const span = { start: match.index, end: match.index + whole.length };
-    const month = word === undefined ? Number(number ?? Number.NaN) : monthOf(word);
-    const year = yearAfter ?? yearBefore ?? bare ?? '';
-    return { ...span, year, month: month >= 1 && month <= 12 ? month : null };
+    const [whole, dayBefore, word, dayAfter, yearAfter, yearBefore, number, dayLast, bare] = match;
+    const month = word === undefined ? Number(number) : monthOf(word);
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      year: yearAfter ?? yearBefore ?? bare ?? '',
+      month: within(month, 12),
+      day: within(Number(dayBefore ?? dayAfter ?? dayLast), 31),
+    };
   });
   return today === null ? all : [...all, ...relativeDates(text, today)].sort(inOrder);
 }
@@ -64,6 +70,11 @@ export function datesIn(text: string, today: string | null = null): StatedDate[]
 /** The years that a text names, in order; a span of years gives its ends. */
 export function yearsIn(text: string, today: string | null = null): string[] {
   return datesIn(text, today).map(({ year }) => year);
+}
+
+/** The number if it is from 1 to `most`; null for none. */
+function within(number: number, most: number): number | null {
+  return number >= 1 && number <= most ? number : null;
 }
 
 function relativeDates(text: string, today: string): StatedDate[] {
@@ -74,6 +85,7 @@ function relativeDates(text: string, today: string): StatedDate[] {
       end: index + whole.length,
       year: String(now - back),
       month: null,
+      day: null,
     })),
   );
 }

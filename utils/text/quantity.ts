@@ -13,6 +13,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '¥': 'JPY',
   '₩': 'KRW',
+  rs: 'INR',
+  '₹': 'INR',
 };
 
 /** Words after a number, by the unit they name; lower case. */
@@ -21,9 +23,14 @@ const UNIT_WORDS: readonly (readonly [unit: string, words: string])[] = [
   ['EUR', 'euros?|eur|евро|유로|ユーロ|欧元|歐元'],
   ['GBP', 'pounds?|gbp'],
   ['JPY', 'yen|jpy|엔|円|日元|日圓'],
+  ['INR', 'rupees?|inr|roupies|rupias|rupien|рупий|루피|ルピー|卢比|盧比'],
+  ['TWD', 'twd|nt dollars|新台幣|新臺幣'],
   ['KRW', 'won|krw|원|ウォン|韩元|韓元|韓圜'],
   ['BTC', 'bitcoins?|btc|биткоинов|비트코인|ビットコイン|枚比特币|比特币|比特幣'],
-  ['ETH', 'ethers?|eth|ethereum|эфира|이더리움|이더|イーサリアム|イーサ|以太币|以太坊|以太幣'],
+  [
+    'ETH',
+    'ethers?|eth|éteres|éter|ethereum|эфира|이더리움|이더|イーサリアム|イーサ|以太币|以太坊|以太幣',
+  ],
   ['XEM', 'xem|nem'],
   ['USDC', 'usdc'],
   ['USDT', 'usdt|tether'],
@@ -31,6 +38,9 @@ const UNIT_WORDS: readonly (readonly [unit: string, words: string])[] = [
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
+  lakh: 1e5,
+  crore: 1e7,
+  crores: 1e7,
   thousand: 1e3,
   mil: 1e3,
   tausend: 1e3,
@@ -79,7 +89,7 @@ const PARTS = `(?:(?:${NUMBER})[만万萬억億亿조兆])?${PART}`;
 
 /** A sign before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
 const QUANTITY = new RegExp(
-  `(?:US|AU|HK)?([$€£¥₩])\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
+  `(?:US|AU|HK)?([$€£¥₩₹]|\\brs\\.?(?=\\s?\\d))\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
   'giu',
 );
 
@@ -87,11 +97,18 @@ const QUANTITY = new RegExp(
 export function quantities(text: string): Quantity[] {
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
-    const unit = sign ? SIGNS[sign] : unitOf(unitWord ?? coin ?? '');
+    const unit = sign ? SIGNS[sign.toLowerCase().replace('.', '')] : unitOf(unitWord ?? coin ?? '');
     const value = numberOf(signed ?? plain ?? coined ?? '');
     if (unit === undefined || !Number.isFinite(value)) return [];
     return [{ start: match.index, end: match.index + whole.length, value, unit }];
   });
+}
+
+/** Significant digits: 2 of 1,500,000. */
+export function digits(value: number): number {
+  return String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 function unitOf(word: string): string | undefined {

@@ -13,8 +13,8 @@ export function distance(a: Span, b: Span): number {
   return Math.max(0, b.start - a.end, a.start - b.end);
 }
 
-/** A line break alone ends none: in a page's source it is a space. */
-const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？]|\n\s*\n/g;
+/** A line break alone ends none: in a page's source it is a space. A bullet begins one. */
+const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？]|\n\s*\n|\n(?=\s*[•▪‣*–-]\s)/g;
 
 /** No sentence is longer, in UTF-16 units to each side: a page's text can be one endless line. */
 const LONGEST = 1500;

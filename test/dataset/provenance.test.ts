@@ -51,11 +51,11 @@ describe('where a figure was read', () => {
     ]);
   });
 
-  it('a name was seen at a source, in use, or is a spelling', () => {
+  it('a name was seen at a source, in use, or is a spelling or rendering', () => {
     expect(problems({ alias: { evidence: 'observed-usage' } })).toEqual([]);
     expect(problems({ alias: { evidence: 'hearsay' } })).toEqual([
       at(
-        'group.aliases.Group: there is no source “hearsay”; other evidence is observed-usage or canonical-or-spelling-variant',
+        'group.aliases.Group: there is no source “hearsay”; other evidence is observed-usage or canonical-or-spelling-variant or transliteration',
       ),
     ]);
   });

@@ -33,9 +33,9 @@ export function openDataset(dataset: Dataset): DatasetIndex {
     ),
   );
   const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
-  const byPublisher = group(dataset.figures, ({ source }) => [
-    publisherName(sources.get(source)?.publisher ?? ''),
-  ]);
+  const byPublisher = group(dataset.figures, ({ source }) =>
+    publisherNames(sources.get(source)?.publisher ?? ''),
+  );
   const bySubject = group(dataset.figures, (figure) => [figure.subject]);
   const byVictim = group(dataset.entities, ({ incident }) => (incident ? [incident.victim] : []));
   const byActor = group(dataset.entities, ({ incident }) => [
@@ -70,9 +70,10 @@ export function openDataset(dataset: Dataset): DatasetIndex {
   };
 }
 
-/** "Reuters (via EMTV)" is Reuters. */
-function publisherName(publisher: string): string {
-  return foldName(publisher.replace(/\s*\(.*$/s, ''));
+/** "Reuters (via EMTV)" is Reuters; "UN Security Council, Panel of Experts" is both. */
+function publisherNames(publisher: string): string[] {
+  const name = publisher.replace(/\s*\(.*$/s, '');
+  return [...new Set([name, ...name.split(', ')].map(foldName))];
 }
 
 function group<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {

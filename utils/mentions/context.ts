@@ -23,6 +23,7 @@ export interface PageContext {
   sure: Map<number, SureName[]>;
   /** Some block speaks of both who and what. */
   onSubject: boolean;
+  published: string | null;
   scans: ReadonlyMap<number, BlockScan>;
 }
 
@@ -43,6 +44,7 @@ export function pageContext(
     named: new Set(evidence.named),
     sure: new Map(),
     onSubject: evidence.onSubject || scans.some((scan) => speaksOfSubject(scan, model)),
+    published: evidence.published,
     scans: new Map(scans.map((scan) => [scan.block.id, scan])),
   };
 }
@@ -53,6 +55,7 @@ export function evidenceOf(context: PageContext, model: DetectionModel): PageEvi
     cues: [...context.cues].flatMap((cue) => model.cues[cue]?.text ?? []),
     named: [...context.named],
     onSubject: context.onSubject,
+    published: context.published,
   };
 }
 
@@ -93,7 +96,29 @@ export function objection(
   const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
   if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
   const pattern = rule.against.find((source) => patternTouches(source, candidate));
-  return pattern === undefined ? null : { text: pattern, isBeside: false };
+  if (pattern !== undefined) return { text: pattern, isBeside: false };
+  const longer = longerName(candidate, all);
+  // German joins whatever it speaks of with a hyphen; a sentence that tells enough outweighs that.
+  return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
+}
+
+const NEXT_CAPITALISED = /^[\s-](\p{Lu}\p{Ll}+)/u;
+
+/**
+ * The longer name that a capitalised word after it makes of a name: "Nomad Freight", "RGB-Beleuchtung".
+ * Null where that word is one of ours ("Lazarus Hackers"), or the text capitalises every word.
+ */
+function longerName({ block, start, end }: Candidate, cues: readonly CueHit[]): string | null {
+  const next = NEXT_CAPITALISED.exec(block.text.slice(end, end + 30));
+  if (!next || cues.some((cue) => cue.start === end + 1) || isTitle(block.text)) return null;
+  return block.text.slice(start, end + next[0].length);
+}
+
+/** Whether most words of a text are capitalised, as in a headline. */
+function isTitle(text: string): boolean {
+  const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitalised.length * 2 > words.length;
 }
 
 const sets = new WeakMap<readonly number[], ReadonlySet<number>>();

@@ -1,6 +1,6 @@
 import type { Id } from '../dataset/types';
 import { overlaps } from '../text/span';
-import { evidenceOf, type PageContext, pageContext } from './context';
+import { evidenceOf, isOnSubject, type PageContext, pageContext } from './context';
 import { eventPhrases } from './events';
 import { judge, type Verdict } from './judge';
 import type { DetectionModel } from './model';
@@ -53,9 +53,19 @@ export function detect(
     context,
     model,
   );
+  // A name that was accepted puts the page on the subject, and with it those who are named beside.
+  if (!isOnSubject(context) && [...verdicts.values()].some(({ accepted }) => accepted)) {
+    context.onSubject = true;
+    settle(
+      waiting.filter((candidate) => !verdicts.get(candidate)?.accepted),
+      verdicts,
+      context,
+      model,
+    );
+  }
   const named = longest(waiting, verdicts).map((accepted) => toMention(accepted, model));
   return {
-    mentions: withEvents(named, scans, model),
+    mentions: withEvents(named, scans, model, context.published),
     evidence: evidenceOf(context, model),
     rejected: waiting.flatMap((candidate) => {
       const verdict = verdicts.get(candidate);
@@ -69,13 +79,14 @@ function withEvents(
   named: Mention[],
   scans: readonly BlockScan[],
   model: DetectionModel,
+  published: string | null,
 ): Mention[] {
   const byBlock = new Map<number, Mention[]>();
   for (const mention of named)
     byBlock.set(mention.block, [...(byBlock.get(mention.block) ?? []), mention]);
   const phrases = scans.flatMap((scan) => {
     const here = byBlock.get(scan.block.id) ?? [];
-    return eventPhrases(scan, here, model).filter(
+    return eventPhrases(scan, here, model, published).filter(
       (phrase) => !here.some((name) => overlaps(name, phrase)),
     );
   });

@@ -3,13 +3,20 @@ import type { Entity, Id } from '../dataset/types';
 import type { Quantity } from '../text/quantity';
 import type { Registry } from './registry';
 
+export interface EventDate {
+  year: string;
+  /** 1 to 12. */
+  month: number | null;
+}
+
 /** What an event without its name is told by: when, how much, and words that go with it. */
 export interface EventParts {
   /** Index of the incident among the entities. */
   entity: number;
   /** Id of the entity that was robbed or attacked. */
   victim: Id;
-  years: string[];
+  /** When it happened and when it was disclosed; the month where it is known. */
+  dates: EventDate[];
   amounts: { value: number; unit: string }[];
   /** Cue indices with their weight. */
   words: [cue: number, weight: number][];
@@ -37,11 +44,16 @@ export function eventParts(
     {
       entity,
       victim: incident.victim,
-      years: [...new Set(dates.map((date) => date.slice(0, 4)))],
+      dates: dates.map(eventDate),
       amounts,
       words: [...new Set(words)].map((word) => [cues.index(word), 1]),
     },
   ];
+}
+
+function eventDate(date: string): EventDate {
+  const [year = '', month] = date.split('-');
+  return { year, month: month === undefined ? null : Number(month) };
 }
 
 /** How many incidents may share a word before it tells less, and before it tells nothing. */

@@ -1,4 +1,6 @@
-import { type Quantity, quantities } from '../text/quantity';
+import type { Id } from '../dataset/types';
+import { datesIn, type StatedDate } from '../text/dates';
+import { digits, type Quantity, quantities } from '../text/quantity';
 import { overlaps, type Span, sentencesOf } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
 import type { DetectionModel } from './model';
@@ -8,6 +10,8 @@ import type { Mention } from './types';
 /** What each part adds, and how much is needed: two strong parts and a weak one, or the like. */
 const AMOUNT = 2;
 const YEAR = 1;
+/** The month beside the year: few events share it. */
+const MONTH = 1;
 const MOST_FROM_WORDS = 2.5;
 const NEEDED = 3;
 /** Without a word like "theft" in the sentence the parts must tell more. */
@@ -24,6 +28,8 @@ interface Told {
   event: EventParts;
   parts: Part[];
   weight: number;
+  /** The sentence has a word of the event, or its very sum and month. */
+  isOwn: boolean;
 }
 
 /**
@@ -34,6 +40,7 @@ export function eventPhrases(
   scan: BlockScan,
   named: readonly Mention[],
   model: DetectionModel,
+  published: string | null,
 ): Mention[] {
   const { text } = scan.block;
   return sentences(scan).flatMap((sentence) => {
@@ -41,28 +48,33 @@ export function eventPhrases(
     const trigger = cues.find(
       ({ cue }) => model.cues[cue]?.noun === 'event' || model.cues[cue]?.subject === 'what',
     );
-    const amounts = quantities(text.slice(sentence.start, sentence.end)).map((amount) => ({
-      ...amount,
-      start: amount.start + sentence.start,
-      end: amount.end + sentence.start,
-    }));
+    const own = text.slice(sentence.start, sentence.end);
+    const amounts = quantities(own).map((amount) => shifted(amount, sentence.start));
+    const dates = datesIn(own, published).map((date) => shifted(date, sentence.start));
     const told = likely(cues, amounts, model)
-      .map((event) => tell(event, text, sentence, cues, amounts))
+      .map((event) => tell(event, text, cues, amounts, dates))
       .sort((a, b) => b.weight - a.weight);
     const [best, next] = told;
     if (
       !best ||
       best.weight < (trigger ? NEEDED : NEEDED_UNTOLD) ||
+      (!trigger && !best.isOwn) ||
       best.weight - (next?.weight ?? 0) < AHEAD
     )
       return [];
     const known = named
       .filter((mention) => overlaps(mention, sentence))
       .map(({ entity }) => entity);
-    const event = model.entities[best.event.entity]?.id ?? '';
-    if (known.includes(best.event.victim) || known.includes(event)) return [];
+    const event = model.entities[best.event.entity];
+    if (known.some((id) => id === best.event.victim || id === event?.id)) return [];
+    // "WannaCry" names its outbreak well enough.
+    if (known.some((id) => event?.name.includes(nameOf(id, model)))) return [];
     return toMention(best, trigger, scan, model);
   });
+}
+
+function nameOf(id: Id, model: DetectionModel): string {
+  return model.entities.find((entity) => entity.id === id)?.name ?? id;
 }
 
 /** Only sentences with an amount or a year can tell an event. */
@@ -100,13 +112,17 @@ function indexWords(model: DetectionModel): Map<number, EventParts[]> {
 function tell(
   event: EventParts,
   text: string,
-  sentence: Span,
   cues: readonly CueHit[],
   amounts: readonly Quantity[],
+  dates: readonly StatedDate[],
 ): Told {
+  const sums = amounts.filter((amount) => isSum(amount, event));
+  const when = dateParts(event, text, dates);
+  const hasMonth = when.some((date) => date.weight > YEAR);
   const parts: Part[] = [
-    ...amounts.filter((amount) => isSum(amount, event)).map((amount) => part(text, amount, AMOUNT)),
-    ...yearParts(event, text, sentence),
+    // Two sums of one event tell no more than one.
+    ...sums.map((amount, i) => part(text, amount, i === 0 ? AMOUNT : 0)),
+    ...when,
   ];
   const weights = new Map(event.words);
   const words = new Map<number, Part>();
@@ -118,22 +134,36 @@ function tell(
   parts.push(...words.values());
   const fromWords = [...words.values()].reduce((sum, { weight }) => sum + weight, 0);
   const others = parts.reduce((sum, { weight }) => sum + weight, 0) - fromWords;
-  return { event, parts, weight: others + Math.min(MOST_FROM_WORDS, fromWords) };
+  const isTold = sums.length > 0 || words.size > 1;
+  const weight = others + Math.min(MOST_FROM_WORDS, fromWords);
+  return {
+    event,
+    parts,
+    // Thefts happen every month: a month needs a sum or words beside it.
+    weight: isTold ? weight : Math.min(weight, NEEDED - 1),
+    isOwn: words.size > 0 || (hasMonth && sums.some(({ value }) => digits(value) > 1)),
+  };
 }
 
 function part(text: string, { start, end }: Span, weight: number): Part {
   return { start, end, text: text.slice(start, end), weight };
 }
 
-function yearParts(event: EventParts, text: string, sentence: Span): Part[] {
-  for (const year of event.years) {
-    const at = text
-      .slice(sentence.start, sentence.end)
-      .search(new RegExp(`(?<!\\d)${year}(?!\\d)`));
-    if (at >= 0)
-      return [part(text, { start: sentence.start + at, end: sentence.start + at + 4 }, YEAR)];
-  }
-  return [];
+function shifted<S extends Span>(span: S, by: number): S {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** The date that fits the event best, if one does. */
+function dateParts(event: EventParts, text: string, dates: readonly StatedDate[]): Part[] {
+  return dates
+    .flatMap((date) => {
+      const same = event.dates.filter(({ year }) => year === date.year);
+      if (same.length === 0) return [];
+      const inMonth = date.month !== null && same.some(({ month }) => month === date.month);
+      return [part(text, date, inMonth ? YEAR + MONTH : YEAR)];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 1);
 }
 
 function toMention(

@@ -88,6 +88,8 @@ export function compileFilter(model: DetectionModel): PageFilter {
     if (kind === null || entry === null) return;
     const map = entry.isPair ? pair : single;
     map.set(entry.hash & ~3, strongest(map.get(entry.hash & ~3), kind));
+    const plural = kind === KIND.telling ? entryOf(`${model.keys[key]}s`) : null;
+    if (plural && !plural.isPair) single.set(plural.hash & ~3, kind);
   });
   return { single: toTable(single), pair: toTable(pair) };
 }

@@ -24,6 +24,8 @@ export function judge(candidate: Candidate, context: PageContext, model: Detecti
     if (rule.needsSubject && !onSubject) return OFF_SUBJECT;
     return accept(rule, rule.needsSubject ? 'page-subject' : 'distinct-name', []);
   }
+  if (candidate.isLoose && !context.named.has(entity.id))
+    return { accepted: false, why: 'not in its own capitals, and its full name is not told' };
   const evidence = evidenceFor(candidate, rule, context, model);
   // In the next sentence another sense is at home: this one has to be told in its own.
   if (against && evidence.inSentence < needed(rule)) return refuse(against);

@@ -48,6 +48,8 @@ export interface PageEvidence {
   named: Id[];
   /** A block spoke of both who and what: the page is on the dataset's subject. */
   onSubject: boolean;
+  /** The day on which the page says it was published, `YYYY-MM-DD`; "last year" is told from it. */
+  published: string | null;
 }
 
-export const NO_EVIDENCE: PageEvidence = { cues: [], named: [], onSubject: false };
+export const NO_EVIDENCE: PageEvidence = { cues: [], named: [], onSubject: false, published: null };

@@ -3,9 +3,9 @@ import type { Report } from './rule';
 
 /** Evidence for a name that is no source. */
 const OTHER_EVIDENCE: ReadonlySet<string> = new Set([
-  'transliteration',
   'observed-usage',
   'canonical-or-spelling-variant',
+  'transliteration',
 ]);
 
 export function evidenceIsKnown({ entities, sources }: Dataset, report: Report): void {

@@ -13,6 +13,7 @@ export function Claims({ all }: { all: readonly ClaimView[] }) {
           <li key={figure.id}>
             {verdict !== 'matches' && <b>{figure.value} </b>}
             <SourceLine figure={figure} />
+            {figure.isNewer && <span class="tag"> newer than this article</span>}
           </li>
         ))}
       </ul>

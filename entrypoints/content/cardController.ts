@@ -23,6 +23,8 @@ interface CardContext {
   shadows: ReadonlySet<ShadowRoot>;
   painter: Painter;
   settings(): Settings;
+  /** The day on which the page says it was published, `YYYY-MM-DD`. */
+  published(): string | null;
   signal: AbortSignal;
 }
 
@@ -136,7 +138,14 @@ export class CardController {
         start: other.mention.start,
         end: other.mention.end,
       }));
-    return { entity, reason, around: text === '' ? null : around(blockText, start, end, named) };
+    return {
+      entity,
+      reason,
+      around:
+        text === ''
+          ? null
+          : { ...around(blockText, start, end, named), published: this.context.published() },
+    };
   }
 
   /** The card's code comes into the page with the first card. */
@@ -160,7 +169,12 @@ export class CardController {
 const REACH = 2000;
 
 /** The mention's own text with what is named in it, cut to what a sentence can need. */
-function around(text: string, start: number, end: number, named: Around['named']): Around {
+function around(
+  text: string,
+  start: number,
+  end: number,
+  named: Around['named'],
+): Omit<Around, 'published'> {
   const from = Math.max(0, start - REACH);
   const to = Math.min(text.length, end + REACH);
   const inside = named.filter((name) => name.start >= from && name.end <= to).slice(0, 100);

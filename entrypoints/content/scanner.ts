@@ -7,8 +7,14 @@ import {
   type PageFilter,
   probe,
 } from '../../utils/mentions/filter';
-import { type Mention, NO_EVIDENCE, type TextBlock } from '../../utils/mentions/types';
+import {
+  type Mention,
+  NO_EVIDENCE,
+  type PageEvidence,
+  type TextBlock,
+} from '../../utils/mentions/types';
 import { collectBlocks, type PageBlock } from '../../utils/page/collect';
+import { dateline } from '../../utils/page/dateline';
 import { idle } from '../../utils/page/watch';
 
 /** Reading stops after so many ms and goes on when the page is idle again. */
@@ -25,7 +31,7 @@ export interface FoundMention {
 export class PageScanner {
   private filter: PageFilter | undefined;
   private hits = { ...NO_HITS };
-  private evidence = NO_EVIDENCE;
+  private evidence: PageEvidence | undefined;
   /** Blocks that held something while the page as a whole was not yet worth asking. */
   private waiting: PageBlock[] = [];
   private readonly onShadow: (shadow: ShadowRoot) => void;
@@ -41,8 +47,13 @@ export class PageScanner {
   /** Forgets what earlier text established: the page has become another. */
   reset(): void {
     this.hits = { ...NO_HITS };
-    this.evidence = NO_EVIDENCE;
+    this.evidence = undefined;
     this.waiting = [];
+  }
+
+  /** The day on which the page says it was published, read only where it is needed. */
+  get published(): string | null {
+    return this.evidence?.published ?? dateline(document, location.href)?.date ?? null;
   }
 
   /** The mentions inside these trees. */
@@ -80,13 +91,14 @@ export class PageScanner {
 
   private async resolve(blocks: readonly PageBlock[]): Promise<FoundMention[]> {
     const found: FoundMention[] = [];
+    let evidence = this.evidence ?? { ...NO_EVIDENCE, published: this.published };
     for (const batch of batches(blocks)) {
       const answer = await askBackground('resolve', {
         blocks: batch.map(toTextBlock),
-        evidence: this.evidence,
+        evidence,
       });
       if (!answer || this.signal.aborted) return found;
-      this.evidence = answer.evidence;
+      evidence = this.evidence = answer.evidence;
       for (const mention of answer.mentions) {
         const block = batch[mention.block];
         if (block) found.push({ mention, block });

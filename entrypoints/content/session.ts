@@ -105,6 +105,7 @@ export class Run {
       shadows: this.shadows,
       painter: this.painter,
       settings: () => this.settings,
+      published: () => this.scanner.published,
       signal,
     });
     const heartbeat = setInterval(() => !isAlive() && events.orphaned(), HEARTBEAT);

@@ -42,10 +42,13 @@ const block = v.object({
   text: v.pipe(v.string(), v.maxLength(4_000_000)),
   lang: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
 });
+/** `YYYY-MM-DD`, as a page claims it. */
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
 const evidence = v.object({
   cues: v.array(v.string()),
   named: v.array(id),
   onSubject: v.boolean(),
+  published: day,
 });
 const reason = v.object({
   rule: v.picklist([
@@ -65,6 +68,7 @@ const around = v.object({
   text: v.pipe(v.string(), v.maxLength(8000)),
   start: offset,
   end: offset,
+  published: day,
   named: v.pipe(v.array(v.object({ entity: id, start: offset, end: offset })), v.maxLength(500)),
 });
 

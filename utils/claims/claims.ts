@@ -1,8 +1,11 @@
 import type { DatasetIndex } from '../dataset/lookup';
-import type { Entity, Figure, Id } from '../dataset/types';
+import type { Entity, Id } from '../dataset/types';
+import { yearsIn } from '../text/dates';
 import { overlaps, type Span, sentencesOf } from '../text/span';
-import { compare } from './compare';
-import { deedMeasures, type Stated, statedNumbers, yearsOf } from './stated';
+import { type Compared, compare, identify } from './compare';
+import { datedClaims } from './dated';
+import { deedMeasures, type Stated, statedNumbers } from './stated';
+import { isOnSubject, isPublisher, type Subject, subjectsOf } from './subjects';
 import type { Claim } from './types';
 
 /** Who or what a sentence was found to name. */
@@ -10,57 +13,125 @@ export interface Named extends Span {
   entity: Id;
 }
 
-/** Those who act for the state: its sums stand in topics. */
-const FOR_THE_STATE: ReadonlySet<string> = new Set([
-  'state',
-  'actor',
-  'unit',
-  'person',
-  'label',
-  'topic',
-]);
-/** Publishers: what they count is someone else's. */
-const PUBLISHERS: ReadonlySet<string> = new Set(['company', 'agency', 'organisation', 'media']);
+/** A sentence with who is spoken of in it. */
+interface Told {
+  span: Span;
+  text: string;
+  named: readonly Named[];
+  years: readonly string[];
+}
 
-const EVERYONE =
-  /\b(?:all kinds|all hackers|worldwide|globally|industry|in total|everyone|crypto businesses)\b/iu;
 /**
  * The numbers of a text that can be set beside the dataset. Conservative: a sentence must name a subject
- * that has figures of the number's kind, else it says nothing.
+ * that has figures of the number's kind, else it says nothing. `published` is the day of the text,
+ * from which "last year" is told.
  */
-export function claimsOf(text: string, named: readonly Named[], index: DatasetIndex): Claim[] {
-  return sentencesOf(text).flatMap((sentence) => {
-    const own = text.slice(sentence.start, sentence.end);
-    const here = named.filter((name) => overlaps(name, sentence));
-    return statedNumbers(own).flatMap((stated) => {
-      const claim = claimOf(stated, own, here, index);
-      return claim
-        ? [{ ...claim, start: sentence.start + stated.start, end: sentence.start + stated.end }]
-        : [];
+export function claimsOf(
+  text: string,
+  named: readonly Named[],
+  index: DatasetIndex,
+  published: string | null = null,
+): Claim[] {
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((span, at) => {
+    const own = text.slice(span.start, span.end);
+    const told: Told = {
+      span,
+      text: own,
+      named: namedAround(sentences.slice(Math.max(0, at - REACH), at + 1), named, index),
+      years: yearsIn(own, published),
+    };
+    if (told.named.length === 0 && !isOnSubject(own, index)) return [];
+    const numbers = statedNumbers(own).flatMap((stated) => {
+      const claim = claimOf(stated, told, index);
+      return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
     });
+    const days = datedClaims(own, told.named, index);
+    return [...numbers, ...days]
+      .map((found) => ({ ...found, start: span.start + found.start, end: span.start + found.end }))
+      .sort((a, b) => a.start - b.start);
   });
 }
 
-function claimOf(
+/** How many sentences back a subject still is the one spoken of. */
+const REACH = 2;
+
+/**
+ * Who is named in the last of these sentences; where only a publisher is, also who was spoken of
+ * before: "The FBI put it at $308 million."
+ */
+function namedAround(
+  sentences: readonly Span[],
+  named: readonly Named[],
+  index: DatasetIndex,
+): readonly Named[] {
+  const all: Named[] = [];
+  for (const sentence of [...sentences].reverse()) {
+    all.push(...named.filter((name) => overlaps(name, sentence)));
+    const entities = all.flatMap(({ entity }) => index.entity(entity) ?? []);
+    if (entities.some((entity) => !isPublisher(entity))) break;
+  }
+  return all;
+}
+
+function claimOf(stated: Stated, told: Told, index: DatasetIndex): Claim | null {
+  const entities = told.named.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const publishers = publishersOf(stated, told, index);
+  const measures = measuresOf(stated, told.text, entities);
+  const subjects = subjectsOf(entities, told.text, told.years, index);
+  let differing: Compared | null = null;
+  for (const { ids, isOnlyVery, mayDiffer, ...scope } of subjects) {
+    const question = { stated, measures, subjects: ids, publishers, ...scope };
+    const compared = measures.length > 0 && !isOnlyVery ? compare(question, index) : null;
+    if (compared && compared.verdict !== 'differs') return claim(stated, compared);
+    const same = identify(question, index);
+    if (same) return claim(stated, same);
+    if (mayDiffer) differing ??= compared;
+  }
+  if (differing) return claim(stated, differing);
+  return unknown(stated, measures, subjects, told, index);
+}
+
+/** A sum that something was done with, of which nobody has published a figure; silent in the card. */
+function unknown(
   stated: Stated,
-  sentence: string,
-  here: readonly Named[],
+  measures: readonly string[],
+  subjects: readonly Subject[],
+  told: Told,
   index: DatasetIndex,
 ): Claim | null {
-  const { value, unit } = stated;
-  const entities = here.flatMap(({ entity }) => index.entity(entity) ?? []);
-  const measures = measuresOf(stated, sentence, entities);
-  if (measures.length === 0) return null;
-  const publishers = entities.filter(({ type }) => PUBLISHERS.has(type));
-  const years = yearsOf(sentence);
-  for (const subjects of subjectsBySpecificity(entities, sentence, index)) {
-    const scope = scopeOf(subjects, years, publishers, index);
-    const compared = scope && compare({ stated, measures, subjects, publishers, ...scope }, index);
-    if (compared && !(scope.vague && compared.verdict === 'differs')) {
-      return { start: 0, end: 0, ...compared, value, unit };
-    }
-  }
-  return null;
+  const subject = subjects.find(({ isOnlyVery }) => !isOnlyVery)?.ids[0];
+  const isOwn = told.named.some(
+    ({ entity, start }) => entity === subject && start >= told.span.start,
+  );
+  const [measure] = measures;
+  if (measure === undefined || !isOwn || stated.unit === 'percent') return null;
+  return claim(stated, {
+    verdict: 'unknown',
+    subject: index.entity(subject ?? '')?.id ?? '',
+    measure,
+    figures: [],
+  });
+}
+
+function claim({ value, unit }: Stated, compared: Compared): Claim {
+  return { start: 0, end: 0, ...compared, value, unit };
+}
+
+/** Who says the number: "$1.7 billion (Recorded Future)" is theirs, else whoever the sentence names. */
+function publishersOf(stated: Stated, told: Told, index: DatasetIndex): readonly Entity[] {
+  const publisher = ({ entity }: Named): Entity[] => {
+    const found = index.entity(entity);
+    return found && isPublisher(found) ? [found] : [];
+  };
+  const end = told.span.start + stated.end;
+  const after = told.named.find(
+    (name) =>
+      name.start >= end &&
+      /^\s?\($/.test(told.text.slice(stated.end, name.start - told.span.start)),
+  );
+  const own = after ? publisher(after) : [];
+  return own.length > 0 ? own : told.named.flatMap(publisher);
 }
 
 /** What the number measures: by its own noun, by the deed, or by the theft that the sentence names. */
@@ -69,84 +140,8 @@ function measuresOf(
   sentence: string,
   entities: readonly Entity[],
 ): readonly string[] {
-  if (stated.measures.length > 0) return stated.measures;
+  if (stated.measures.length > 0 || stated.unit === 'count') return stated.measures;
   const deeds = deedMeasures(sentence, stated.start);
   const namesTheft = entities.some(({ incident }) => incident);
   return deeds.length > 0 || !namesTheft ? deeds : ['value-stolen'];
-}
-
-interface Scope {
-  years: readonly string[];
-  accepts?: (figure: Figure) => boolean;
-  /** No year is named: that no sum of all years is this one says nothing about a quarter. */
-  vague: boolean;
-}
-
-/** Which of the subjects' figures can answer: an incident has its own year, a total is of a named one. */
-function scopeOf(
-  subjects: readonly Id[],
-  years: readonly string[],
-  publishers: readonly Entity[],
-  index: DatasetIndex,
-): Scope | null {
-  const entities = subjects.flatMap((id) => index.entity(id) ?? []);
-  if (entities.some(({ incident }) => incident)) {
-    return isOfYears(subjects, years, index) ? { years: [], vague: false } : null;
-  }
-  if (years.length > 0 || !entities.some(({ type }) => type === 'topic'))
-    return { years, vague: false };
-  return { years, vague: true, accepts: (figure) => isTotal(figure, publishers, index) };
-}
-
-function isOfYears(
-  subjects: readonly Id[],
-  years: readonly string[],
-  index: DatasetIndex,
-): boolean {
-  const own = subjects.flatMap((id) => index.entity(id)?.incident?.date?.slice(0, 4) ?? []);
-  return years.length === 0 || years.some((year) => own.includes(year));
-}
-
-/** Without a year a sum is one of all years, or the one that the named publisher gave. */
-function isTotal(figure: Figure, entities: readonly Entity[], index: DatasetIndex): boolean {
-  if (figure.basis === 'cumulative' || /\ball years\b/.test(figure.period ?? '')) return true;
-  return entities.some((entity) => index.figuresPublishedBy(entity).includes(figure));
-}
-
-/** Lists of subjects to try, the most specific first: a theft, a mixer, then the state's totals. */
-function subjectsBySpecificity(
-  entities: readonly Entity[],
-  sentence: string,
-  index: DatasetIndex,
-): Id[][] {
-  const specific = entities.filter(({ type }) => !FOR_THE_STATE.has(type) && !PUBLISHERS.has(type));
-  const lists = specific.map((entity) => [entity.id, ...incidentsOf(entity, index)]);
-  if (EVERYONE.test(sentence)) return [...lists, [index.dataset.anchors.everyone]];
-  const actors = entities.filter(({ type }) => FOR_THE_STATE.has(type));
-  const texts = [sentence, ...entities.map(({ summary }) => summary)];
-  const speaks = actors.length > 0 || texts.some((text) => speaksOfState(text, index));
-  const { state } = index.dataset.anchors;
-  const totals = [...index.topicsAbout(state)]
-    .sort((a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length)
-    .map(({ id }) => id);
-  return [
-    ...lists,
-    ...actors.map(({ id }) => [id]),
-    ...(speaks && specific.length === 0 ? [[state, ...totals]] : []),
-  ];
-}
-
-/** What was done to an entity, or with it: "WannaCry" stands in the name of its outbreak. */
-function incidentsOf({ id, name, type }: Entity, index: DatasetIndex): Id[] {
-  const suffered = index.incidentsOfVictim(id).map((incident) => incident.id);
-  if (type !== 'malware') return suffered;
-  const caused = index.dataset.entities.filter(
-    (other) => other.incident && other.name.includes(name),
-  );
-  return [...suffered, ...caused.map((incident) => incident.id)];
-}
-
-/** Whether a text uses one of the dataset's own words for the state. */
-function speaksOfState(text: string, index: DatasetIndex): boolean {
-  return (index.dataset.cues['subject-who'] ?? []).some((word) => text.includes(word));
 }

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Id } from '../dataset/types';
+import { digits } from '../text/quantity';
 import type { Stated } from './stated';
 import type { Verdict } from './types';
 
@@ -42,22 +43,72 @@ export function compare(question: Question, index: DatasetIndex): Compared | nul
   const same = exact.length > 0 ? exact : close;
   const [first] = same.length > 0 ? same : comparable;
   if (!first) return null;
-  const standing = same.filter((figure) => !isRevised(figure, question.years, index));
+  if (same.length === 0) return answer('differs', first, comparable);
+  return judged(first, same, comparable, { ...question, isTheirs: own.length > 0 }, index);
+}
+
+/**
+ * A figure of the subjects that is the very number, whatever it measures: so exact a number about the
+ * same thing is no accident. Null if there is none.
+ */
+export function identify(question: Question, index: DatasetIndex): Compared | null {
+  const { stated, subjects, years } = question;
+  const same = subjects
+    .flatMap((subject) => index.figuresOf(subject))
+    .filter((figure) => figure.text === undefined && isVeryNumber(figure, stated))
+    .filter((figure) => isNotOfOther(figure, years, index))
+    .filter((figure) => question.accepts?.(figure) ?? true);
+  const [first] = same;
+  return first ? judged(first, same, same, { ...question, isTheirs: false }, index) : null;
+}
+
+/** A total is of its years; a figure of one thing may be of any, unless it says another. */
+function isNotOfOther(figure: Figure, years: readonly string[], index: DatasetIndex): boolean {
+  if (years.length === 0 || sameYears(figure, years)) return true;
+  const isTotal = index.entity(figure.subject)?.type === 'topic';
+  return !isTotal && !/^\d{4}$/.test(figure.period ?? '');
+}
+
+/** Two digits and the unit, and for a bare number what it counts. */
+function isVeryNumber(figure: Figure, { value, unit, counted }: Stated): boolean {
+  if (figure.value === undefined) return false;
+  if (!sameUnit(figure.unit, unit) && !counted?.includes(figure.unit ?? '')) return false;
+  const isRounded = digits(value) > 1 && roundTo(figure.value, value) === value;
+  if (figure.value !== value && !isRounded) return false;
+  return counted === undefined || digits(value) > 2 || counts(figure, counted);
+}
+
+const STEM = 5;
+
+/** Whether a figure's own words name one of those that stand after the number. */
+function counts({ unit, measure, note }: Figure, words: readonly string[]): boolean {
+  const own = `${unit} ${measure} ${note ?? ''}`.toLowerCase();
+  return words.some((word) => word.length > 3 && own.includes(word.toLowerCase().slice(0, STEM)));
+}
+
+/** Whether a number that was published still stands. */
+function judged(
+  first: Figure,
+  same: readonly Figure[],
+  comparable: readonly Figure[],
+  { years, isTheirs }: Question & { isTheirs: boolean },
+  index: DatasetIndex,
+): Compared {
+  const standing = same.filter((figure) => !isRevised(figure, years, index));
   // A publisher that has revised its figure has moved, even where others still repeat the old one.
-  const hasRevised = own.length > 0 && standing.length < same.length;
+  const hasRevised = isTheirs && standing.length < same.length;
   const isOld = standing.length === 0 || hasRevised || hasMoved(standing, comparable, index);
-  const verdict = same.length === 0 ? 'differs' : isOld ? 'outdated' : 'matches';
-  const decided = {
-    differs: comparable,
-    outdated: [...earliest(same), ...successors(same, index), ...later(same, comparable)],
-    matches: standing,
-  }[verdict];
-  return {
-    verdict,
-    subject: first.subject,
-    measure: first.measure,
-    figures: [...new Set(decided.map(({ id }) => id))].slice(0, 6),
-  };
+  const past = [...earliest(same), ...successors(same, index), ...later(same, comparable)];
+  return answer(isOld ? 'outdated' : 'matches', first, isOld ? past : standing);
+}
+
+function answer(
+  verdict: Verdict,
+  { subject, measure }: Figure,
+  decided: readonly Figure[],
+): Compared {
+  const figures = [...new Set(decided.map(({ id }) => id))].slice(0, 6);
+  return { verdict, subject, measure, figures };
 }
 
 /** Superseded by another value; the same told more roundly, or of other years, is no revision. */
@@ -71,8 +122,7 @@ function isRevised(figure: Figure, years: readonly string[], index: DatasetIndex
 
 /** `value` with as few significant digits as `model` has. */
 function roundTo(value: number, model: number): number {
-  const digits = String(model).replace('.', '').replace(/0+$/, '').length;
-  return Number(value.toPrecision(Math.min(21, Math.max(1, digits))));
+  return Number(value.toPrecision(Math.min(21, Math.max(1, digits(model)))));
 }
 
 function isComparable(figure: Figure, question: Question): boolean {
@@ -93,6 +143,7 @@ const OTHER_UNITS =
 /** Computers, customers and countries are counted; money, coins and shares are not. */
 function sameUnit(own: string | null, stated: string): boolean {
   if (own === null) return false;
+  if (stated === 'percent') return own.startsWith(stated);
   return own === stated || (stated === 'count' && !OTHER_UNITS.test(own));
 }
 
@@ -100,6 +151,14 @@ function sameUnit(own: string | null, stated: string): boolean {
 function sameYears({ period, as_of }: Figure, years: readonly string[]): boolean {
   const own: readonly string[] = (period ?? as_of ?? '').match(/(?:19|20)\d\d/g) ?? [];
   if (years.length === 1 && own.length <= 1) return own[0] === years[0];
+  // "in 2023, as the firm reported in January 2024": the second is the day of the report.
+  const reported = as_of?.slice(0, 4);
+  if (
+    years.length === own.length + 1 &&
+    years.includes(reported ?? '') &&
+    !own.includes(reported ?? '')
+  )
+    return years.filter((year) => year !== reported).every((year) => own.includes(year));
   return years.length === own.length
     ? years.every((year) => own.includes(year))
     : own.at(-1) === years.at(-1) && own[0] === years[0];

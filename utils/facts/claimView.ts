@@ -1,6 +1,7 @@
 import { claimsOf, type Named } from '../claims/claims';
 import type { Claim } from '../claims/types';
 import type { DatasetIndex } from '../dataset/lookup';
+import type { Figure } from '../dataset/types';
 import { type Span, sentenceOf } from '../text/span';
 import { figureView } from './figureView';
 import type { ClaimView } from './types';
@@ -9,6 +10,8 @@ import type { ClaimView } from './types';
 export interface Around extends Span {
   text: string;
   named: readonly Named[];
+  /** The day on which the text was published, `YYYY-MM-DD`, if the page says it. */
+  published: string | null;
 }
 
 /** Figures that a claim shows at once. */
@@ -17,25 +20,35 @@ const MOST_FIGURES = 3;
 /** What the dataset says to the numbers in the mention's own sentence; silent where it knows nothing. */
 export function claimViews(around: Around, index: DatasetIndex, locale = 'en'): ClaimView[] {
   const sentence = sentenceOf(around.text, around);
-  return claimsOf(around.text, around.named, index)
+  return claimsOf(around.text, around.named, index, around.published)
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .flatMap((claim) => claimView(claim, around.text, index, locale) ?? []);
+    .flatMap((claim) => claimView(claim, around, index, locale) ?? []);
 }
 
 function claimView(
   claim: Claim,
-  text: string,
+  { text, published }: Around,
   index: DatasetIndex,
   locale: string,
 ): ClaimView | null {
   const { verdict } = claim;
   const figures = claim.figures
     .flatMap((id) => index.figure(id) ?? [])
-    .flatMap((figure) => figureView(figure, index, locale) ?? [])
+    .flatMap((figure) => {
+      const view = figureView(figure, index, locale);
+      return view ? [{ ...view, isNewer: isNewer(figure, published) }] : [];
+    })
     .slice(0, MOST_FIGURES);
   if (verdict === 'unknown' || figures.length === 0) return null;
   const stated = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
   return { stated, verdict, sentence: SENTENCES[verdict], figures };
+}
+
+/** Whether a figure was given only after the text; within the same month nobody can tell. */
+function isNewer({ as_of }: Figure, published: string | null): boolean {
+  if (as_of === null || published === null) return false;
+  const length = Math.min(as_of.length, published.length);
+  return as_of.slice(0, length) > published.slice(0, length);
 }
 
 /** How the sentence goes on after "The text says …". */

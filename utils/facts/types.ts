@@ -130,7 +130,12 @@ export interface ClaimView {
   verdict: 'matches' | 'outdated' | 'differs';
   /** How the sentence goes on after the stated number. */
   sentence: string;
-  figures: FigureView[];
+  figures: ClaimFigureView[];
+}
+
+export interface ClaimFigureView extends FigureView {
+  /** Given only after the text was published. */
+  isNewer: boolean;
 }
 
 /** An entity in a list: search results, a page's mentions. */

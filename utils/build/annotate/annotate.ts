@@ -4,7 +4,7 @@ import type { DatasetIndex } from '../../dataset/lookup';
 import { detect } from '../../mentions/detect';
 import type { DetectionModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
-import type { Mention, Reason, Span } from '../../mentions/types';
+import { type Mention, NO_EVIDENCE, type Reason, type Span } from '../../mentions/types';
 import { htmlBlocks, type LocatedBlock, textBlocks } from './readers';
 
 /** One line of output; offsets are UTF-16 units of the given text. */
@@ -40,13 +40,17 @@ export async function annotate(
   const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
-  const { mentions, rejected, asked } = await refine(detect(given, model), given, model);
+  const { mentions, rejected, asked } = await refine(
+    detect(given, model, { ...NO_EVIDENCE, published: options.date ?? null }),
+    given,
+    model,
+  );
   const annotation: Annotation = {
     id,
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>
       locate(blocks[block], span, text).map((place) => ({ ...place, entity, reason })),
     ),
-    claims: options.index ? claimsIn(blocks, mentions, text, options.index) : [],
+    claims: options.index ? claimsIn(blocks, mentions, text, options.index, options.date) : [],
   };
   if (options.explain) {
     annotation.grammarAsked = asked;
@@ -68,10 +72,11 @@ function claimsIn(
   mentions: readonly Mention[],
   text: string,
   index: DatasetIndex,
+  date: string | undefined,
 ): Claim[] {
   return blocks.flatMap((block) => {
     const named = mentions.filter((mention) => mention.block === block.id);
-    return claimsOf(block.text, named, index).flatMap((claim) =>
+    return claimsOf(block.text, named, index, date).flatMap((claim) =>
       locate(block, claim, text).map(({ start, end }) => ({ ...claim, start, end })),
     );
   });

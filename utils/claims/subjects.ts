@@ -1,0 +1,139 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, Figure, Id } from '../dataset/types';
+
+/** What a number may be about, and which of the figures there can answer. */
+export interface Subject {
+  ids: readonly Id[];
+  /** The years that a figure must be of; none: any. */
+  years: readonly string[];
+  accepts?: (figure: Figure) => boolean;
+  /** Whether a number that nobody gave is worth saying; else only numbers that somebody gave are. */
+  mayDiffer: boolean;
+  /** Whether only the very number answers, not one of the same measure. */
+  isOnlyVery: boolean;
+}
+
+/** Those who act for the state: its sums stand in topics. */
+const FOR_THE_STATE: ReadonlySet<string> = new Set([
+  'state',
+  'actor',
+  'unit',
+  'person',
+  'label',
+  'topic',
+]);
+/** Publishers: what they count is someone else's. */
+const PUBLISHERS: ReadonlySet<string> = new Set(['company', 'agency', 'organisation', 'media']);
+
+export function isPublisher({ type }: Entity): boolean {
+  return PUBLISHERS.has(type);
+}
+
+const EVERYONE =
+  /\b(?:all kinds|all hackers|of every flag|worldwide|globally|industry|in total|everyone|crypto businesses|crypto trade)\b/iu;
+
+/** What a sentence may be about, the most specific first: a theft, a mixer, then the state's totals. */
+export function subjectsOf(
+  entities: readonly Entity[],
+  sentence: string,
+  years: readonly string[],
+  index: DatasetIndex,
+): Subject[] {
+  const specific = entities.filter(
+    (entity) => !FOR_THE_STATE.has(entity.type) && !isPublisher(entity),
+  );
+  const actors = entities.filter(({ type }) => FOR_THE_STATE.has(type));
+  const own = specific.map((entity) => specificSubject(entity, years, index));
+  const everyone = total([index.dataset.anchors.everyone], entities, years, index);
+  if (EVERYONE.test(sentence)) return [...own, everyone];
+  const acting = actors.map(({ id }) => ({
+    ids: [id],
+    years,
+    mayDiffer: true,
+    isOnlyVery: false,
+  }));
+  const state = total(stateTopics(index), entities, years, index);
+  if (specific.length > 0) return [...own, ...acting, { ...state, isOnlyVery: true }];
+  if (actors.length > 0 || speaksOf('subject-who', sentence, index)) {
+    // A number of the economy is no theft that nobody counted.
+    const mayDiffer = state.mayDiffer && speaksOf('subject-what', sentence, index);
+    return [...acting, { ...state, mayDiffer }];
+  }
+  return ofPublishers(entities.filter(isPublisher), state, everyone, index);
+}
+
+/** What a publisher speaks of that the sentence does not name: the state's thefts, or everyone's. */
+function ofPublishers(
+  publishers: readonly Entity[],
+  state: Subject,
+  everyone: Subject,
+  index: DatasetIndex,
+): Subject[] {
+  if (!publishers.some(({ summary }) => speaksOf('subject-who', summary, index))) return [];
+  const countsAll = publishers
+    .flatMap((entity) => index.figuresPublishedBy(entity))
+    .some(({ subject }) => everyone.ids.includes(subject));
+  return countsAll
+    ? [state, everyone].map((subject) => ({ ...subject, mayDiffer: false }))
+    : [state];
+}
+
+/** An incident has its own year; of another year only a figure that says so can answer. */
+function specificSubject(entity: Entity, years: readonly string[], index: DatasetIndex): Subject {
+  const ids = [entity.id, ...incidentsOf(entity, index)];
+  const dates = ids.flatMap((id) => index.entity(id)?.incident?.date ?? []);
+  const known = dates.map((date) => date.slice(0, 4));
+  if (known.length === 0) return { ids, years, mayDiffer: true, isOnlyVery: false };
+  const isOfYears = years.length === 0 || years.some((year) => known.includes(year));
+  return isOfYears
+    ? { ids, years: [], mayDiffer: true, isOnlyVery: false }
+    : { ids, years, mayDiffer: false, isOnlyVery: true };
+}
+
+/** Totals are of a named year; without one, of all years, or the one that a named publisher gave. */
+function total(
+  ids: readonly Id[],
+  entities: readonly Entity[],
+  years: readonly string[],
+  index: DatasetIndex,
+): Subject {
+  if (years.length > 0) return { ids, years, mayDiffer: true, isOnlyVery: false };
+  const theirs = entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity));
+  const accepts = (figure: Figure): boolean =>
+    figure.basis === 'cumulative' ||
+    // Without a year a number of people is today's.
+    figure.measure === 'personnel' ||
+    /\ball years\b/.test(figure.period ?? '') ||
+    theirs.includes(figure);
+  return { ids, years, accepts, mayDiffer: false, isOnlyVery: false };
+}
+
+/** The state with its topics, those with the most figures first. */
+function stateTopics(index: DatasetIndex): Id[] {
+  const { state } = index.dataset.anchors;
+  const topics = [...index.topicsAbout(state)]
+    .sort((a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length)
+    .map(({ id }) => id);
+  return [state, ...topics];
+}
+
+/** What was done to an entity, or with it: "WannaCry" stands in the name of its outbreak. */
+function incidentsOf({ id, name, type }: Entity, index: DatasetIndex): Id[] {
+  const suffered = index.incidentsOfVictim(id).map((incident) => incident.id);
+  if (type !== 'malware') return suffered;
+  const caused = index.dataset.entities.filter(
+    (other) =>
+      other.incident && (other.name.includes(name) || other.incident.victim.startsWith(id)),
+  );
+  return [...suffered, ...caused.map((incident) => incident.id)];
+}
+
+/** Whether a sentence that names nobody still speaks of who and what the dataset is about. */
+export function isOnSubject(sentence: string, index: DatasetIndex): boolean {
+  return ['subject-who', 'subject-what'].every((cues) => speaksOf(cues, sentence, index));
+}
+
+/** Whether a text uses one of the dataset's own words for who (the state) or what (theft, crypto). */
+function speaksOf(cues: string, text: string, index: DatasetIndex): boolean {
+  return (index.dataset.cues[cues] ?? []).some((word) => text.includes(word));
+}

@@ -10,6 +10,8 @@ import type { Mention } from './types';
 /** What each part adds, and how much is needed: two strong parts and a weak one, or the like. */
 const AMOUNT = 2;
 const YEAR = 1;
+/** A sum that is not the event's speaks against it. */
+const OTHER_SUM = 1;
 /** The month beside the year: few events share it. */
 const MONTH = 1;
 const MOST_FROM_WORDS = 2.5;
@@ -69,7 +71,7 @@ export function eventPhrases(
     if (known.some((id) => id === best.event.victim || id === event?.id)) return [];
     // "WannaCry" names its outbreak well enough.
     if (known.some((id) => event?.name.includes(nameOf(id, model)))) return [];
-    return toMention(best, trigger, scan, model);
+    return toMention(best, trigger, named, scan, model);
   });
 }
 
@@ -135,7 +137,8 @@ function tell(
   const fromWords = [...words.values()].reduce((sum, { weight }) => sum + weight, 0);
   const others = parts.reduce((sum, { weight }) => sum + weight, 0) - fromWords;
   const isTold = sums.length > 0 || words.size > 1;
-  const weight = others + Math.min(MOST_FROM_WORDS, fromWords);
+  const isOtherSum = sums.length === 0 && amounts.length > 0 && event.amounts.length > 0;
+  const weight = others + Math.min(MOST_FROM_WORDS, fromWords) - (isOtherSum ? OTHER_SUM : 0);
   return {
     event,
     parts,
@@ -169,12 +172,17 @@ function dateParts(event: EventParts, text: string, dates: readonly StatedDate[]
 function toMention(
   told: Told,
   trigger: Span | undefined,
+  named: readonly Mention[],
   scan: BlockScan,
   model: DetectionModel,
 ): Mention[] {
   const entity = model.entities[told.event.entity];
   if (!entity) return [];
-  const spans = trigger ? [...told.parts, trigger] : told.parts;
+  // What is a mention of its own stays out of the phrase.
+  const spans = [...told.parts, ...(trigger ? [trigger] : [])].filter(
+    (span) => !named.some((mention) => overlaps(mention, span)),
+  );
+  if (spans.length === 0) return [];
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   return [

@@ -88,6 +88,12 @@ function MarkFields({ settings, onSetting }: OptionsProps) {
         onChange={(occurrences) => onSetting({ occurrences })}
       />
       <ChoiceField
+        {...common('density', settings)}
+        choices={SETTINGS.density.choices}
+        value={values.density}
+        onChange={(density) => onSetting({ density })}
+      />
+      <ChoiceField
         {...common('style', settings)}
         choices={SETTINGS.style.choices}
         value={values.style}

@@ -5,6 +5,10 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, { label: string; help: 
   enabled: { label: 'Mark mentions on pages', help: 'Off: pages are not read at all.' },
   blockedSites: { label: 'Sites where nothing is marked', help: 'A site covers its subdomains.' },
   groups: { label: 'What is marked', help: 'Search always finds everything.' },
+  density: {
+    label: 'Marks in a paragraph',
+    help: 'Where a paragraph has more, those that tell most stay.',
+  },
   occurrences: { label: 'How often', help: 'A long article is calmer with first mentions only.' },
   style: { label: 'How marks look', help: 'Marks never move the text of a page.' },
   theme: { label: 'Theme of card and popup', help: 'Automatic follows your system.' },
@@ -27,6 +31,9 @@ export const GROUP_LABELS: Readonly<Record<MentionGroup, string>> = {
 const CHOICE_LABELS: Readonly<Record<string, string>> = {
   all: 'All mentions',
   first: 'First of each only',
+  every: 'No limit',
+  calm: 'At most six',
+  sparse: 'At most two',
   underline: 'Underline',
   dotted: 'Dotted',
   tint: 'Tint',

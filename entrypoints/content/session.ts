@@ -8,7 +8,8 @@ import { type Mark, Marks } from '../../utils/page/marks';
 import { createPainter, type Painter } from '../../utils/page/paint';
 import { toRange } from '../../utils/page/range';
 import { type Change, idle, PageWatcher } from '../../utils/page/watch';
-import { groupOf, isActiveOn } from '../../utils/settings/effective';
+import { isActiveOn } from '../../utils/settings/effective';
+import { chooseShown } from '../../utils/settings/shown';
 import type { Settings } from '../../utils/settings/table';
 import { CardController } from './cardController';
 import { answerPages } from './pageLink';
@@ -167,14 +168,12 @@ export class Run {
   }
 
   private refresh(): void {
-    const { groups, occurrences } = this.settings;
-    const seen = new Set<string>();
-    const shown = this.marks.show(({ mention }) => {
-      if (!groups.includes(groupOf(mention.type))) return false;
-      if (occurrences === 'first' && seen.has(mention.entity)) return false;
-      seen.add(mention.entity);
-      return true;
-    });
+    const shown = this.marks.show((all) =>
+      chooseShown(
+        all.map((mark) => ({ ...mark.mention, mark, paragraph: mark.element })),
+        this.settings,
+      ).map(({ mark }) => mark),
+    );
     this.painter.paint(shown.map(({ range }) => range));
     this.card.onMarksChanged();
     this.tellCount();

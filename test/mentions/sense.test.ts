@@ -63,8 +63,7 @@ describe('a theft without its name is told', () => {
   });
 
   it('by a year that the page’s date gives', () => {
-    const text =
-      'The $1.5bn heist from an exchange in Dubai last year was blamed on TraderTraitor.';
+    const text = 'Last year’s $1.5bn exchange heist is unsolved.';
     expect(marked(text, '2026-02-01').some((mention) => mention.endsWith('bybit-2025'))).toBe(true);
     expect(marked(text).some((mention) => mention.endsWith('bybit-2025'))).toBe(false);
   });

@@ -53,16 +53,15 @@ export class Marks {
 
   clear(): void {
     this.all.clear();
-    this.show(() => false);
+    this.show(() => []);
   }
 
-  /** Chooses what is shown, in document order. */
-  show(choose: (mark: Mark, before: readonly Mark[]) => boolean): readonly Mark[] {
+  /** Shows what is chosen of all, which are given in document order. */
+  show(choose: (all: readonly Mark[]) => readonly Mark[]): readonly Mark[] {
     this.shown = [];
     this.shownByNode.clear();
-    for (const mark of [...this.all.values()].sort((a, b) => order(a.range, b.range))) {
-      if (choose(mark, this.shown)) this.fileAsShown(mark);
-    }
+    const all = [...this.all.values()].sort((a, b) => order(a.range, b.range));
+    for (const mark of choose(all)) this.fileAsShown(mark);
     return this.shown;
   }
 

@@ -31,6 +31,7 @@ export const DEFAULTS: Settings = {
   blockedSites: SETTINGS.blockedSites.default,
   groups: SETTINGS.groups.default,
   occurrences: SETTINGS.occurrences.default,
+  density: SETTINGS.density.default,
   style: SETTINGS.style.default,
   theme: SETTINGS.theme.default,
   openOnHover: SETTINGS.openOnHover.default,

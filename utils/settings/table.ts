@@ -60,6 +60,8 @@ export const SETTINGS = {
   groups: choices(MENTION_GROUPS),
   /** Every mention, or the first of each entity on a page. */
   occurrences: choice(['all', 'first'], 'all'),
+  /** How many marks a paragraph may have. */
+  density: choice(['every', 'calm', 'sparse'], 'every'),
   style: choice(['underline', 'dotted', 'tint'], 'underline'),
   theme: choice(['auto', 'light', 'dark'], 'auto'),
   /** Opens the card when the pointer rests on a mention. */

@@ -33,7 +33,7 @@ function scan(roots: readonly Node[]): void {
   );
   for (const shadow of shadows) watcher.observe(shadow);
   marks.replaceWithin(roots, all);
-  painter.paint(marks.show(() => true).map(({ range }) => range));
+  painter.paint(marks.show((all) => all).map(({ range }) => range));
 }
 
 async function onChange({ roots }: Change): Promise<number> {

@@ -54,7 +54,6 @@ describe('the research’s cautions hold', () => {
   );
 
   it.each([
-    'secondfi-2026',
     'mango-2022',
     'unibright-2020',
     'karp-2020',

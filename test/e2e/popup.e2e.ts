@@ -158,7 +158,7 @@ describe('the popup', () => {
           return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
         }, article.url()),
       )
-      .toBe('35');
+      .toBe('36');
   });
 });
 

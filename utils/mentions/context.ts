@@ -1,5 +1,5 @@
 import type { Id } from '../dataset/types';
-import { distance, overlaps, type Span, sentenceOf } from '../text/span';
+import { distance, overlaps, type Span } from '../text/span';
 import { type DetectionModel, type NameRule, SUBJECTS } from './model';
 import type { BlockScan, Candidate, CueHit } from './scan';
 import type { PageEvidence } from './types';
@@ -15,8 +15,9 @@ export interface SureName extends Span {
 
 /** What a page says as a whole, and what stands around each place in it. */
 export interface PageContext {
-  /** Cues seen anywhere on the page so far. */
+  /** Cues seen anywhere on the page so far, and those of them that tell of the subject. */
   cues: ReadonlySet<number>;
+  subjectCues: readonly number[];
   /** Entities named in full on the page so far. */
   named: Set<Id>;
   /** Names told without doubt, by block. */
@@ -41,6 +42,7 @@ export function pageContext(
   for (const scan of scans) for (const hit of scan.cues) cues.add(hit.cue);
   return {
     cues,
+    subjectCues: [...cues].filter((cue) => model.cues[cue]?.subject),
     named: new Set(evidence.named),
     sure: new Map(),
     onSubject: evidence.onSubject || scans.some((scan) => speaksOfSubject(scan, model)),
@@ -85,19 +87,20 @@ export function objection(
   model: DetectionModel,
 ): Objection | null {
   const unwanted = setOf(rule.negative);
-  const sentence = sentenceOf(candidate.block.text, candidate);
+  const scan = context.scans.get(candidate.block.id);
+  if (!scan) return null;
+  const sentence = scan.sentenceAround(candidate);
   const speaks = (cue: CueHit): boolean => {
     // "Kim Il Sung" speaks against the "Kim Il" inside it, not against another in the same sentence.
     if (holdsName(model.cues[cue.cue]?.text ?? '', rule.text)) return overlaps(cue, candidate);
     return distance(cue, candidate) <= CLOSE || overlaps(cue, sentence);
   };
-  const all = context.scans.get(candidate.block.id)?.cues ?? [];
-  const hits = all.filter((cue) => unwanted.has(cue.cue) && speaks(cue));
+  const hits = scan.cues.filter((cue) => unwanted.has(cue.cue) && speaks(cue));
   const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
   if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
   const pattern = rule.against.find((source) => patternTouches(source, candidate));
   if (pattern !== undefined) return { text: pattern, isBeside: false };
-  const longer = longerName(candidate, all);
+  const longer = longerName(candidate, scan.cues);
   // German joins whatever it speaks of with a hyphen; a sentence that tells enough outweighs that.
   return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
 }

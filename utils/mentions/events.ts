@@ -1,7 +1,7 @@
 import type { Id } from '../dataset/types';
 import { datesIn, type StatedDate } from '../text/dates';
-import { digits, type Quantity, quantities } from '../text/quantity';
-import { overlaps, type Span, sentencesOf } from '../text/span';
+import { digits, type Quantity } from '../text/quantity';
+import { overlaps, type Span } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
 import type { DetectionModel } from './model';
 import type { BlockScan, CueHit } from './scan';
@@ -45,13 +45,13 @@ export function eventPhrases(
   published: string | null,
 ): Mention[] {
   const { text } = scan.block;
-  return sentences(scan).flatMap((sentence) => {
+  return numbered(scan).flatMap((sentence) => {
     const cues = scan.cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
     const trigger = cues.find(
       ({ cue }) => model.cues[cue]?.noun === 'event' || model.cues[cue]?.subject === 'what',
     );
     const own = text.slice(sentence.start, sentence.end);
-    const amounts = quantities(own).map((amount) => shifted(amount, sentence.start));
+    const amounts = scan.amountsIn(sentence);
     const dates = datesIn(own, published).map((date) => shifted(date, sentence.start));
     const told = likely(cues, amounts, model)
       .map((event) => tell(event, text, cues, amounts, dates))
@@ -80,11 +80,9 @@ function nameOf(id: Id, model: DetectionModel): string {
 }
 
 /** Only sentences with an amount or a year can tell an event. */
-function sentences({ block }: BlockScan): Span[] {
-  if (!/\d/.test(block.text)) return [];
-  return sentencesOf(block.text).filter(({ start, end }) =>
-    /\d/.test(block.text.slice(start, end)),
-  );
+function numbered({ block: { text }, sentences }: BlockScan): readonly Span[] {
+  if (!/\d/.test(text)) return [];
+  return sentences.filter(({ start, end }) => /\d/.test(text.slice(start, end)));
 }
 
 const byCue = new WeakMap<DetectionModel, Map<number, EventParts[]>>();

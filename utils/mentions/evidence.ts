@@ -1,10 +1,9 @@
 import type { EntityType, Id } from '../dataset/types';
-import { quantities } from '../text/quantity';
-import { distance, overlaps, type Span, sentenceOf } from '../text/span';
+import { distance, overlaps, type Span } from '../text/span';
 import { type PageContext, setOf } from './context';
 import { isSum } from './eventParts';
 import type { DetectionModel, NameRule, Noun } from './model';
-import type { Candidate } from './scan';
+import type { BlockScan, Candidate } from './scan';
 
 /**
  * What speaks for an ambiguous name where it stands, weighed. A cue of the name's own tells more than a
@@ -43,6 +42,8 @@ const NOUN = { event: 3, group: 2, mixer: 3, venue: 1 } as const;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
 const MOST_FROM_PAGE = 3;
+/** So many cues of the page weigh that much at least. */
+const ENOUGH_PAGE = 6;
 
 type Place = keyof typeof OWN_CUE;
 
@@ -52,6 +53,18 @@ interface Finding {
   place: Place;
 }
 
+/** A candidate where it stands, with what every kind of evidence asks of it. */
+interface Standing {
+  candidate: Candidate;
+  rule: NameRule;
+  entity: Id;
+  type: EntityType;
+  scan: BlockScan;
+  sentence: Span;
+}
+
+const NOTHING: Evidence = { weight: 0, cues: [], near: false, inSentence: 0 };
+
 /** Weighs what speaks for a candidate. */
 export function evidenceFor(
   candidate: Candidate,
@@ -59,12 +72,17 @@ export function evidenceFor(
   context: PageContext,
   model: DetectionModel,
 ): Evidence {
+  const scan = context.scans.get(candidate.block.id);
+  const entity = model.entities[rule.entity];
+  if (!scan || !entity) return NOTHING;
+  const sentence = scan.sentenceAround(candidate);
+  const standing = { candidate, rule, entity: entity.id, type: entity.type, scan, sentence };
   const findings = [
-    ...cueFindings(candidate, rule, context, model),
-    ...kindredFindings(candidate, rule, context, model),
-    ...nounFindings(candidate, rule, context, model),
-    ...echoFindings(candidate, rule, context, model),
-    ...amountFindings(candidate, rule, model),
+    ...nearCues(standing, context, model),
+    ...kindredFindings(standing, context, model),
+    ...nounFindings(standing, model),
+    ...echoFindings(standing, model),
+    ...amountFindings(standing, model),
   ].sort((a, b) => b.weight - a.weight);
   const fromPage = sum(findings.filter(({ place }) => place === 'page'));
   const close = findings.filter(({ place }) => place !== 'page');
@@ -81,23 +99,21 @@ function sum(findings: readonly Finding[]): number {
 }
 
 /** Each cue once, at its nearest place. */
-function cueFindings(
-  candidate: Candidate,
-  rule: NameRule,
+function nearCues(
+  { candidate, rule, scan, sentence }: Standing,
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
-  const own = setOf(rule.positive);
-  const supporting = setOf(rule.supporting);
   const places = new Map<number, Place>();
-  for (const cue of context.cues) places.set(cue, 'page');
-  const sentence = sentenceOf(candidate.block.text, candidate);
-  for (const hit of context.scans.get(candidate.block.id)?.cues ?? []) {
+  for (const hit of scan.cues) {
     if (overlaps(hit, candidate)) continue;
     if (overlaps(hit, sentence)) places.set(hit.cue, 'sentence');
-    else if (distance(hit, candidate) <= NEAR && places.get(hit.cue) === 'page')
-      places.set(hit.cue, 'near');
+    else if (distance(hit, candidate) <= NEAR && !places.has(hit.cue)) places.set(hit.cue, 'near');
   }
+  const own = setOf(rule.positive);
+  const supporting = setOf(rule.supporting);
+  const far = [...pageCues(rule, context)].filter((cue) => !places.has(cue)).slice(0, ENOUGH_PAGE);
+  for (const cue of far) places.set(cue, 'page');
   return [...places].flatMap(([cue, place]) => {
     const known = model.cues[cue];
     const weights = own.has(cue)
@@ -112,41 +128,41 @@ function cueFindings(
   });
 }
 
+/** Cues of the page that tell for a name from afar, its own first. */
+function pageCues(rule: NameRule, { cues, subjectCues }: PageContext): Set<number> {
+  return new Set([...rule.positive.filter((cue) => cues.has(cue)), ...subjectCues]);
+}
+
 /** The nearest of the other names that were told without doubt; one is enough, more add nothing. */
 function kindredFindings(
-  candidate: Candidate,
-  rule: NameRule,
+  { scan, sentence, entity: self }: Standing,
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
-  const self = model.entities[rule.entity]?.id;
   const isKindred = (id: Id): boolean => id !== self && context.named.has(id);
-  const sentence = sentenceOf(candidate.block.text, candidate);
-  const beside = (context.sure.get(candidate.block.id) ?? []).filter(({ entity }) =>
-    isKindred(entity),
-  );
+  const beside = (context.sure.get(scan.block.id) ?? []).filter(({ entity }) => isKindred(entity));
   const inSentence = beside.find((other) => overlaps(other, sentence));
   const found = inSentence ?? beside[0];
   if (found) {
     const place = inSentence ? 'sentence' : 'near';
     return [{ text: found.surface, weight: KINDRED[place], place }];
   }
-  const elsewhere = [...context.named].find(isKindred);
-  const name = model.entities.find(({ id }) => id === elsewhere)?.name;
-  return name === undefined ? [] : [{ text: name, weight: KINDRED.page, place: 'page' }];
+  for (const id of context.named) {
+    if (id === self) continue;
+    const text = model.entities.find((entity) => entity.id === id)?.name ?? id;
+    return [{ text, weight: KINDRED.page, place: 'page' }];
+  }
+  return [];
 }
 
 const ECHOING: ReadonlySet<string> = new Set(['actor', 'unit']);
 
 function echoFindings(
-  candidate: Candidate,
-  rule: NameRule,
-  context: PageContext,
+  { candidate, rule, type, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
-  if (!ECHOING.has(model.entities[rule.entity]?.type ?? '')) return [];
-  const sentence = sentenceOf(candidate.block.text, candidate);
-  const beside = (context.scans.get(candidate.block.id)?.candidates ?? []).flatMap((echo) => {
+  if (!ECHOING.has(type)) return [];
+  const beside = scan.candidates.flatMap((echo) => {
     const other = model.names[echo.name];
     const echoes = other && ECHOING.has(model.entities[other.entity]?.type ?? '');
     return echoes && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
@@ -158,21 +174,18 @@ function echoFindings(
 }
 
 function amountFindings(
-  { block, start, end }: Candidate,
-  rule: NameRule,
+  { rule, entity, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
-  const sentence = sentenceOf(block.text, { start, end });
-  const text = block.text.slice(sentence.start, sentence.end);
-  const victim = model.entities[rule.entity]?.id;
-  const thefts = model.events.filter((event) => event.victim === victim);
-  const amounts = quantities(text);
+  const amounts = scan.amountsIn(sentence);
+  if (amounts.length === 0) return [];
+  const thefts = model.events.filter((event) => event.victim === entity);
   const own = amounts.find((amount) => thefts.some((theft) => isSum(amount, theft)));
   const amount = own ?? amounts[0];
   if (!amount) return [];
   return [
     {
-      text: text.slice(amount.start, amount.end),
+      text: scan.block.text.slice(amount.start, amount.end),
       weight: own && rule.ambiguity === 'needs-context' ? OWN_AMOUNT : AMOUNT,
       place: 'sentence',
     },
@@ -180,14 +193,9 @@ function amountFindings(
 }
 
 /** A noun right after the name, or right before it with little words between. */
-function nounFindings(
-  candidate: Candidate,
-  rule: NameRule,
-  context: PageContext,
-  model: DetectionModel,
-): Finding[] {
-  const nouns = nounsOf(model.entities[rule.entity]?.type);
-  const found = (context.scans.get(candidate.block.id)?.cues ?? []).flatMap((hit): Finding[] => {
+function nounFindings({ candidate, type, scan }: Standing, model: DetectionModel): Finding[] {
+  const nouns = nounsOf(type);
+  const found = scan.cues.flatMap((hit): Finding[] => {
     const { noun, text } = model.cues[hit.cue] ?? {};
     return noun && text && nouns.includes(noun) && belongsTogether(candidate, hit)
       ? [{ text, weight: NOUN[noun], place: 'sentence' }]
@@ -196,7 +204,7 @@ function nounFindings(
   return found.sort((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
-function nounsOf(type: EntityType | undefined): readonly Noun[] {
+function nounsOf(type: EntityType): readonly Noun[] {
   if (type === 'actor' || type === 'unit') return ['group'];
   return type === 'mixer' ? ['event', 'mixer'] : ['event', 'venue'];
 }

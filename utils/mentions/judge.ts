@@ -26,10 +26,12 @@ export function judge(candidate: Candidate, context: PageContext, model: Detecti
   }
   if (candidate.isLoose && !context.named.has(entity.id))
     return { accepted: false, why: 'not in its own capitals, and its full name is not told' };
+  const isNamed = context.named.has(entity.id);
+  if (isNamed && !against) return accept(rule, 'after-full-name', []);
   const evidence = evidenceFor(candidate, rule, context, model);
   // In the next sentence another sense is at home: this one has to be told in its own.
   if (against && evidence.inSentence < needed(rule)) return refuse(against);
-  if (context.named.has(entity.id)) return accept(rule, 'after-full-name', []);
+  if (isNamed) return accept(rule, 'after-full-name', []);
   return byEvidence(rule, evidence, onSubject);
 }
 

@@ -1,6 +1,8 @@
 import { isName } from '../text/boundary';
 import { type FoldedText, fold, isWordCode, sourceEnd } from '../text/fold';
+import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
+import { sentenceIn, sentencesOf } from '../text/span';
 import type { DetectionModel, NameRule } from './model';
 import { matchesAt } from './trie';
 import type { Span, TextBlock } from './types';
@@ -19,17 +21,45 @@ export interface CueHit extends Span {
   cue: number;
 }
 
-/** Everything the dictionary finds in one block. */
-export interface BlockScan {
-  block: TextBlock;
-  candidates: Candidate[];
-  cues: CueHit[];
+/** Everything the dictionary finds in one block, with its sentences and sums, read once when asked for. */
+export class BlockScan {
+  readonly block: TextBlock;
+  readonly candidates: Candidate[] = [];
+  readonly cues: CueHit[] = [];
+  private known: Span[] | undefined;
+  private readonly sums = new Map<number, Quantity[]>();
+
+  constructor(block: TextBlock) {
+    this.block = block;
+  }
+
+  get sentences(): readonly Span[] {
+    this.known ??= sentencesOf(this.block.text);
+    return this.known;
+  }
+
+  sentenceAround(span: Span): Span {
+    return sentenceIn(this.sentences, span);
+  }
+
+  /** The sums of a sentence; offsets are the block's. */
+  amountsIn({ start, end }: Span): readonly Quantity[] {
+    const known = this.sums.get(start);
+    if (known) return known;
+    const found = quantities(this.block.text.slice(start, end)).map((amount) => ({
+      ...amount,
+      start: amount.start + start,
+      end: amount.end + start,
+    }));
+    this.sums.set(start, found);
+    return found;
+  }
 }
 
 /** Finds all names and cues that stand as words in a block. The only place where offsets are made. */
 export function scanBlock(block: TextBlock, model: DetectionModel): BlockScan {
   const folded = fold(block.text);
-  const scan: BlockScan = { block, candidates: [], cues: [] };
+  const scan = new BlockScan(block);
   const { codes, length } = folded;
   for (let start = 0; start < length; start++) {
     if (!mayBegin(codes, start)) continue;

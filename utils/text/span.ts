@@ -35,6 +35,28 @@ export function sentenceOf(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** As `sentenceOf`, where the text's sentences are known already. */
+export function sentenceIn(sentences: readonly Span[], span: Span): Span {
+  const first = sentences[indexOf(sentences, span.start)];
+  const last = sentences[indexOf(sentences, Math.max(span.start, span.end - 1))];
+  return {
+    start: Math.max(first?.start ?? 0, span.start - LONGEST),
+    end: Math.min(last?.end ?? span.end, span.end + LONGEST),
+  };
+}
+
+/** Index of the sentence that holds an offset; they stand in order and without gaps. */
+function indexOf(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** All sentences of a text, in order and without gaps; read once from the front. */
 export function sentencesOf(text: string): Span[] {
   const all: Span[] = [];

@@ -8,8 +8,9 @@ import { type LabelledCase, readCase } from './eval/cases';
 import { report } from './eval/report';
 import { type CaseScore, type Related, scoreCase } from './eval/score';
 import { DATASET_DIRECTORY, readDataset } from './readDataset';
+import { ROOT } from './root';
 
-const OWN_CASES = resolve(import.meta.dirname, '../../test/eval/cases');
+const OWN_CASES = join(ROOT, 'test/eval/cases');
 
 const USAGE = `Usage: npm run --silent eval -- [--show N] [CASES…]
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { checkDataset, problemLine } from '../dataset/check';
 import { type DatasetFile, type ParsedDataset, parseDataset } from '../dataset/parse';
 import type { Dataset } from '../dataset/types';
+import { ROOT } from './root';
 
-export const DATASET_DIRECTORY = join(import.meta.dirname, '../../assets/dataset');
+export const DATASET_DIRECTORY = join(ROOT, 'assets/dataset');
 
 /** Reads and parses the dataset's files, in a stable order. */
 export function parseDirectory(directory: string): ParsedDataset {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { ROOT } from './root';
 import { type LaunchedExtension, launchExtension } from './run/launch';
 import { type ReportedMention, reportOf } from './run/pageReport';
 import { servePages } from './run/serve';
 
-const ROOT = join(import.meta.dirname, '../..');
 const EXTENSION = join(ROOT, 'dist/chrome-mv3');
 const SAMPLE = join(ROOT, 'assets/sample/article.html');
 const PICTURE = join(ROOT, 'out/sourcelight.png');

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from './root';
 import { findBrowser } from './run/findBrowser';
 
-const ROOT = join(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, 'out/test-results.json');
 
 interface Results {

@@ -76,6 +76,7 @@ describe('reading the sample article', () => {
     );
     expect(text).toContain('nearly $400 million Chainalysis');
     expect(text).toContain('$429 million Chainalysis');
+    expect(text).toContain('newer than this article');
   });
 
   it('a pointer that leaves lets the card go, one that crosses to it keeps it', async () => {

@@ -17,17 +17,21 @@ function expectation(name: string): { marks?: string[]; includes?: string[] } {
 }
 
 describe('pages carry their marks', () => {
-  it.each(['inline.html', 'shadow.html', 'unread.html', 'clobbered.html', 'languages.html'])(
-    '%s',
-    async (name) => {
-      const { marks, includes } = expectation(name);
-      const page = await openPage(stage, name, (marks ?? includes ?? []).length);
-      const found = await marksOf(page);
-      if (marks) expect(found).toEqual(marks);
-      expect(found).toEqual(expect.arrayContaining(includes ?? []));
-      await page.close();
-    },
-  );
+  it.each([
+    'inline.html',
+    'shadow.html',
+    'unread.html',
+    'clobbered.html',
+    'languages.html',
+    'dated.html',
+  ])('%s', async (name) => {
+    const { marks, includes } = expectation(name);
+    const page = await openPage(stage, name, (marks ?? includes ?? []).length);
+    const found = await marksOf(page);
+    if (marks) expect(found).toEqual(marks);
+    expect(found).toEqual(expect.arrayContaining(includes ?? []));
+    await page.close();
+  });
 
   it('frames of the same origin and inline ones are marked in their own documents', async () => {
     const page = await openPage(stage, 'frames.html');

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/types';
 import type { DetectionModel } from '../mentions/model';
 import { decodeModel } from '../mentions/modelCodec';
 import { browser } from './api';
+import { once } from './once';
 
 /**
  * The bundled dataset, read from the extension's own package when first needed. The background may be
@@ -18,16 +19,4 @@ async function packaged(file: string): Promise<string> {
   const response = await fetch(browser.runtime.getURL(`data/${file}`));
   if (!response.ok) throw new Error(`the extension's ${file} cannot be read`);
   return response.text();
-}
-
-/** Runs `load` once and keeps its answer; a failure is not kept. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
 }

@@ -8,18 +8,27 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ROOMS: Record<string, readonly string[]> = {
   text: [],
   settings: [],
+  words: [],
   popover: [],
   dataset: ['text'],
   mentions: ['text', 'dataset'],
   claims: ['text', 'dataset'],
   search: ['text', 'dataset'],
-  facts: ['text', 'dataset', 'claims', 'types:mentions'],
-  export: ['dataset', 'facts', 'types:mentions'],
+  facts: ['text', 'words', 'dataset', 'claims', 'types:mentions'],
+  export: ['words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
-  browser: ['settings', 'mentions/modelCodec', 'types:dataset', 'types:mentions', 'types:facts'],
+  browser: [
+    'settings',
+    'words',
+    'mentions/modelCodec',
+    'types:dataset',
+    'types:mentions',
+    'types:facts',
+  ],
   build: [
     'text',
     'settings',
+    'words',
     'popover',
     'dataset',
     'mentions',
@@ -28,7 +37,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'facts',
     'export',
   ],
-  components: ['facts', 'search', 'settings', 'types:mentions', 'types:dataset'],
+  components: ['facts', 'search', 'settings', 'words', 'types:mentions', 'types:dataset'],
 };
 
 const PURE = [
@@ -39,6 +48,7 @@ const PURE = [
   'facts',
   'search',
   'settings',
+  'words',
   'popover',
   'export',
 ];
@@ -49,6 +59,8 @@ const DOORS: Record<string, RegExp> = {
   compromise: /^utils\/mentions\/grammar\.ts$/,
   minisearch: /^utils\/search\//,
   '@floating-ui/dom': /^utils\/page\//,
+  'd3-array': /^utils\/facts\//,
+  'd3-scale': /^components\/chart\//,
   valibot: /^utils\/(dataset|browser|build)\//,
   'node:fs': /^utils\/build\//,
 };

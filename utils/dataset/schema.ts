@@ -153,6 +153,14 @@ export const seriesSchema = v.strictObject({
   unit: text,
   description: text,
   points: v.array(id),
+  picture: v.exactOptional(
+    v.strictObject({
+      kind: v.picklist(['totals', 'estimates']),
+      about: v.array(id),
+      first: v.exactOptional(id),
+      others: v.exactOptional(v.array(id)),
+    }),
+  ),
 });
 
 export const derivationSchema = v.strictObject({

@@ -181,6 +181,19 @@ export interface Series {
   description: string;
   /** Figure ids in order. */
   points: Id[];
+  picture?: SeriesPicture;
+}
+
+/** How a series is drawn in cards. */
+export interface SeriesPicture {
+  /** `totals`: one publisher's sum of each year, as bars; `estimates`: anybody's numbers, as dots. */
+  kind: 'totals' | 'estimates';
+  /** The entities in whose cards it stands. */
+  about: Id[];
+  /** The series of the same totals as they were first published. */
+  first?: Id;
+  /** Series that hold other publishers' totals of the same years. */
+  others?: Id[];
 }
 
 /** What we reckon from published figures, said so that anyone can do it again. */

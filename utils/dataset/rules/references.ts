@@ -19,6 +19,7 @@ export function referencesResolve(dataset: Dataset, report: Report): void {
     source: new Set(dataset.sources.map(({ id }) => id)),
     entity: new Set(dataset.entities.map(({ id }) => id)),
     figure: new Set(dataset.figures.map(({ id }) => id)),
+    series: new Set(dataset.series.map(({ id }) => id)),
   };
   const want = (
     kind: keyof typeof known,
@@ -51,8 +52,12 @@ export function referencesResolve(dataset: Dataset, report: Report): void {
   for (const [anchor, id] of Object.entries(dataset.anchors)) {
     if (id !== '') want('entity', 'about', `anchors.${anchor}`, id);
   }
-  for (const series of dataset.series)
-    for (const point of series.points) want('figure', series.id, 'points', point);
+  for (const { id, points, picture } of dataset.series) {
+    for (const point of points) want('figure', id, 'points', point);
+    for (const about of picture?.about ?? []) want('entity', id, 'picture.about', about);
+    for (const other of [picture?.first, ...(picture?.others ?? [])])
+      want('series', id, 'picture', other);
+  }
   for (const claim of dataset.claims)
     for (const figure of claim.figures) want('figure', claim.topic, 'figures', figure);
 }

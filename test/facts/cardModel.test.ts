@@ -6,11 +6,12 @@ import { citation } from '../../utils/facts/citation';
 import { safeUrl } from '../../utils/facts/sourceView';
 import type { CardModel, FigureView } from '../../utils/facts/types';
 import { whyMarked } from '../../utils/facts/why';
+import { ENGLISH } from '../words';
 
 const index = openDataset(readDataset(DATASET_DIRECTORY));
 
 function card(id: string): CardModel {
-  const model = cardModel(index, id);
+  const model = cardModel(index, id, ENGLISH);
   if (!model) throw new Error(`no card for ${id}`);
   return model;
 }
@@ -72,7 +73,7 @@ describe('a card', () => {
   });
 
   it('is null for what the dataset does not know', () => {
-    expect(cardModel(index, 'constructor')).toBeNull();
+    expect(cardModel(index, 'constructor', ENGLISH)).toBeNull();
   });
 });
 
@@ -91,7 +92,7 @@ describe('addresses', () => {
 
 it('a copied figure carries publisher, date and address', () => {
   const view = figure(card('dprk-crypto-theft'), 'ch-2021-dprk-value-first');
-  expect(citation(view, 'North Korea, stolen')).toBe(
+  expect(citation(view, 'North Korea, stolen', ENGLISH)).toBe(
     'North Korea, stolen: nearly $400 million (2021), since revised. Chainalysis, 13 Jan 2022, as quoted by pakistantimestoday.com. https://pakistantimestoday.com/north-korean-hackers-steal-400-million/',
   );
 });
@@ -101,6 +102,7 @@ it('why a mention was marked is one plain sentence', () => {
     whyMarked(
       { rule: 'near-cue', alias: 'Rain', cues: ['cryptocurrency', 'exchange'] },
       'Rain (exchange)',
+      ENGLISH,
     ),
   ).toBe(
     'Marked because “Rain” is another name for it, with “cryptocurrency” and “exchange” nearby.',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatDate, formatNumber, formatQualifier } from '../../utils/facts/format';
+import {
+  formatAmount,
+  formatDate,
+  formatNumber,
+  formatPublished,
+  formatQualified,
+} from '../../utils/facts/format';
+import { ENGLISH } from '../words';
 
 describe('amounts', () => {
   it.each([
@@ -26,7 +33,7 @@ describe('amounts', () => {
     [{ value: 10, unit: 'mach' }, 'Mach 10'],
     [{ text: 'umbrella term', unit: null }, 'umbrella term'],
   ])('%j reads %j', (figure, text) => {
-    expect(formatAmount(figure)).toBe(text);
+    expect(formatAmount(figure, ENGLISH)).toBe(text);
   });
 
   it.each([
@@ -35,7 +42,7 @@ describe('amounts', () => {
     ['es', '1,34 mil millones $'],
     ['fr', '1,34 milliard $'],
   ])('in the words of %s read %s', (locale, text) => {
-    const written = formatAmount({ value: 1_340_000_000, unit: 'USD' }, locale);
+    const written = formatAmount({ value: 1_340_000_000, unit: 'USD' }, { ...ENGLISH, locale });
     expect(written.replace(/\s/g, ' ')).toBe(text);
   });
 
@@ -44,7 +51,7 @@ describe('amounts', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9e14, max: 9e14 }), (value) => {
         const [, minus, number = '', scale] =
-          /^(−)?\$([\d.,]+)(?: (\w+))?$/.exec(formatAmount({ value, unit: 'USD' })) ?? [];
+          /^(−)?\$([\d.,]+)(?: (\w+))?$/.exec(formatAmount({ value, unit: 'USD' }, ENGLISH)) ?? [];
         const factor = scales[scale as keyof typeof scales] ?? 1;
         const read = Math.round(Number(number.replaceAll(',', '')) * factor);
         expect(minus ? -read : read).toBe(value);
@@ -56,7 +63,7 @@ describe('amounts', () => {
     const scales = { million: 1e6, billion: 1e9, trillion: 1e12 };
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9e14 }), (value) => {
-        const [number = '', scale] = formatNumber(value).split(' ');
+        const [number = '', scale] = formatNumber(value, 'en').split(' ');
         const factor = scales[scale as keyof typeof scales] ?? 1;
         expect(Math.round(Number(number.replaceAll(',', '')) * factor)).toBe(value);
       }),
@@ -70,12 +77,18 @@ describe('dates', () => {
     ['2022-01', 'Jan 2022'],
     ['2022-01-13', '13 Jan 2022'],
   ])('%s reads %s', (date, text) => {
-    expect(formatDate(date)).toBe(text);
+    expect(formatDate(date, ENGLISH)).toBe(text);
   });
 });
 
 it('an exact figure needs no word before it', () => {
-  expect(formatQualifier('exact')).toBeNull();
-  expect(formatQualifier('nearly')).toBe('nearly');
-  expect(formatQualifier(null)).toBeNull();
+  expect(formatQualified('7', 'exact', ENGLISH)).toBe('7');
+  expect(formatQualified('$400 million', 'nearly', ENGLISH)).toBe('nearly $400 million');
+  expect(formatQualified('7', null, ENGLISH)).toBe('7');
+});
+
+it('a number stays recognisable as its English source wrote it', () => {
+  expect(formatPublished({ value: 1_340_000_000, unit: 'USD' })).toBe('$1.34 billion');
+  expect(formatPublished({ low: 6e8, high: 1e9, unit: 'USD' })).toBe('$600 million to $1 billion');
+  expect(formatPublished({ text: 'umbrella term', unit: null })).toBeNull();
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardModel } from '../../utils/facts/cardModel';
+import { ENGLISH } from '../words';
 import { entity, figure, incident, open, source } from './tiny';
 
 const theft = incident('theft', 'exchange');
 
 function groups(index: ReturnType<typeof open>, id = 'theft') {
-  return (cardModel(index, id)?.groups ?? []).map(
+  return (cardModel(index, id, ENGLISH)?.groups ?? []).map(
     ({ label, figures }) => `${label}: ${figures.map(({ value }) => value).join(' | ')}`,
   );
 }
@@ -48,7 +49,7 @@ describe('figures of a subject', () => {
       ],
       [source('analyst')],
     );
-    const [stolen] = cardModel(index, 'theft')?.groups ?? [];
+    const [stolen] = cardModel(index, 'theft', ENGLISH)?.groups ?? [];
     expect(
       stolen?.figures.map(({ source: { publisher }, value }) => `${publisher} ${value}`),
     ).toEqual(['analyst $1 billion', 'agency $600 million']);
@@ -63,7 +64,7 @@ describe('figures of a subject', () => {
         figure('revised', { value: 429e6, as_of: '2023-02-01', supersedes: ['first'] }),
       ],
     );
-    const figures = cardModel(index, 'theft')?.groups[0]?.figures;
+    const figures = cardModel(index, 'theft', ENGLISH)?.groups[0]?.figures;
     expect(figures?.[0]?.replaces).toEqual([{ value: 'nearly $400 million', asOf: '13 Jan 2022' }]);
     expect(figures?.[1]?.badges).toEqual(['superseded']);
   });
@@ -77,7 +78,7 @@ describe('figures of a subject', () => {
       ],
     );
     expect(groups(index)).toEqual(['Stolen: $5 million', 'Facts: at least 2009']);
-    expect(cardModel(index, 'theft')?.groups[1]?.figures[0]?.label).toBe('Active since');
+    expect(cardModel(index, 'theft', ENGLISH)?.groups[1]?.figures[0]?.label).toBe('Active since');
   });
 
   it('that record one statement twice are shown once, but under every subject', () => {
@@ -96,13 +97,17 @@ describe('figures of a subject', () => {
 
   it('say at which price they were reckoned, where the source does', () => {
     const index = open([theft], [figure('a', { value: 1e9, basis: 'later-price' })]);
-    expect(cardModel(index, 'theft')?.groups[0]?.figures[0]?.basis).toBe('at a later price');
+    expect(cardModel(index, 'theft', ENGLISH)?.groups[0]?.figures[0]?.basis).toBe(
+      'at a later price',
+    );
   });
 
   it('do not repeat in a note what “as quoted by” says', () => {
     const note = 'Rounded elsewhere. Text seen in a secondary page quoting U.S. Treasury.';
     const index = open([theft], [figure('a', { value: 1e6, note })]);
-    expect(cardModel(index, 'theft')?.groups[0]?.figures[0]?.note).toBe('Rounded elsewhere.');
+    expect(cardModel(index, 'theft', ENGLISH)?.groups[0]?.figures[0]?.note).toBe(
+      'Rounded elsewhere.',
+    );
   });
 });
 
@@ -115,7 +120,7 @@ it('a publisher’s card lists what it published, with what it is about, newest 
     ],
     [source('analyst', { publisher: 'Analyst (via a mirror)' })],
   );
-  const [published] = cardModel(index, 'analyst')?.groups ?? [];
+  const [published] = cardModel(index, 'analyst', ENGLISH)?.groups ?? [];
   expect(
     published?.figures.map(({ label, value, about }) => `${label} ${value} ${about?.id}`),
   ).toEqual(['Frozen $2 million theft', 'Stolen $1 million theft']);

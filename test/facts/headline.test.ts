@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { cardModel } from '../../utils/facts/cardModel';
+import { ENGLISH } from '../words';
 import { blame, entity, figure, incident, open, source } from './tiny';
 
 const theft = incident('theft', 'exchange');
 const exchange = entity('exchange', { type: 'exchange' });
 
 function headline(id: string, index: ReturnType<typeof open>) {
-  const shown = cardModel(index, id)?.headline;
+  const shown = cardModel(index, id, ENGLISH)?.headline;
   return shown && `${shown.label}: ${shown.value}`;
 }
 
@@ -42,7 +43,7 @@ it('rests on a low-grade source only where there is no better', () => {
   );
   const alone = open([theft, exchange], [low], [blog]);
   expect(headline('theft', alone)).toBe('Stolen: $290 million');
-  expect(cardModel(alone, 'theft')?.caution).toContain('low-grade');
+  expect(cardModel(alone, 'theft', ENGLISH)?.caution).toContain('low-grade');
 });
 
 it('of a robbed exchange is that of its theft, and says so', () => {
@@ -66,7 +67,7 @@ it('of a group is its largest theft that nobody disputes', () => {
   );
   expect(headline('group', index)).toBe('Largest attributed theft · larger: $620 million');
   expect(
-    cardModel(index, 'group')?.incidents.map((one) => `${one.entity.id} ${one.status}`),
+    cardModel(index, 'group', ENGLISH)?.incidents.map((one) => `${one.entity.id} ${one.status}`),
   ).toEqual(['larger formal', 'theft assessed', 'largest disputed']);
 });
 

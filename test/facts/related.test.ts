@@ -3,6 +3,7 @@ import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { cardModel } from '../../utils/facts/cardModel';
 import { relationLabel } from '../../utils/facts/labels';
 import { labelInSentence, measureLabel } from '../../utils/facts/measures';
+import { ENGLISH } from '../words';
 import { blame, entity, incident, open, relation } from './tiny';
 
 const index = open(
@@ -17,7 +18,9 @@ const index = open(
 );
 
 function related(id: string) {
-  return cardModel(index, id)?.related.map(({ relation, entity }) => `${relation} ${entity.id}`);
+  return cardModel(index, id, ENGLISH)?.related.map(
+    ({ relation, entity }) => `${relation} ${entity.id}`,
+  );
 }
 
 it('relations are followed both ways, in words', () => {
@@ -32,10 +35,10 @@ it('an incident leads to its victim, and the victim to the incident', () => {
 });
 
 it('a victim’s card says who is blamed, and for which incident', () => {
-  expect(cardModel(index, 'bank')?.attribution).toMatchObject([
+  expect(cardModel(index, 'bank', ENGLISH)?.attribution).toMatchObject([
     { incident: { id: 'heist' }, to: { id: 'office' }, by: 'FBI', status: 'formal' },
   ]);
-  expect(cardModel(index, 'heist')?.attribution[0]?.incident).toBeNull();
+  expect(cardModel(index, 'heist', ENGLISH)?.attribution[0]?.incident).toBeNull();
 });
 
 it('every relation of the dataset reads well from its target’s side', () => {
@@ -45,7 +48,7 @@ it('every relation of the dataset reads well from its target’s side', () => {
     ),
   );
   const rough = [...types].filter((type) =>
-    /[-()]/.test(relationLabel(type, true).replace('co-', '')),
+    /[-()]/.test(relationLabel(type, true, ENGLISH).replace('co-', '')),
   );
   expect(rough).toEqual([]);
 });
@@ -61,6 +64,6 @@ it.each([
     'Japanese asset-freeze listing',
   ],
 ])('the measure %s is labelled %s, in a sentence %s', (measure, label, sentence) => {
-  expect(measureLabel(measure)).toBe(label);
-  expect(labelInSentence(label)).toBe(sentence);
+  expect(measureLabel(measure, ENGLISH)).toBe(label);
+  expect(labelInSentence(label, ENGLISH)).toBe(sentence);
 });

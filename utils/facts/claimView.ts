@@ -3,6 +3,7 @@ import type { Claim } from '../claims/types';
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Figure } from '../dataset/types';
 import { type Span, sentenceOf } from '../text/span';
+import type { Words } from '../words/types';
 import { figureView } from './figureView';
 import type { ClaimView } from './types';
 
@@ -18,30 +19,30 @@ export interface Around extends Span {
 const MOST_FIGURES = 3;
 
 /** What the dataset says to the numbers in the mention's own sentence; silent where it knows nothing. */
-export function claimViews(around: Around, index: DatasetIndex, locale = 'en'): ClaimView[] {
+export function claimViews(around: Around, index: DatasetIndex, words: Words): ClaimView[] {
   const sentence = sentenceOf(around.text, around);
   return claimsOf(around.text, around.named, index, around.published)
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .flatMap((claim) => claimView(claim, around, index, locale) ?? []);
+    .flatMap((claim) => claimView(claim, around, index, words) ?? []);
 }
 
 function claimView(
   claim: Claim,
   { text, published }: Around,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): ClaimView | null {
   const { verdict } = claim;
   const figures = claim.figures
     .flatMap((id) => index.figure(id) ?? [])
     .flatMap((figure) => {
-      const view = figureView(figure, index, locale);
+      const view = figureView(figure, index, words);
       return view ? [{ ...view, isNewer: isNewer(figure, published) }] : [];
     })
     .slice(0, MOST_FIGURES);
   if (verdict === 'unknown' || figures.length === 0) return null;
   const stated = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
-  return { stated, verdict, sentence: SENTENCES[verdict], figures };
+  return { stated, verdict, figures };
 }
 
 /** Whether a figure was given only after the text; within the same month nobody can tell. */
@@ -51,9 +52,9 @@ function isNewer({ as_of }: Figure, published: string | null): boolean {
   return as_of.slice(0, length) > published.slice(0, length);
 }
 
-/** How the sentence goes on after "The text says …". */
-const SENTENCES = {
-  matches: 'as published by',
-  outdated: 'as published earlier; it has since been revised:',
-  differs: 'which no publisher here says. Published were',
-} as const;
+/** The year that a sentence's number is about, if one of its figures covers just that. */
+export function yearInQuestion(claims: readonly ClaimView[]): number | null {
+  const periods = claims.flatMap(({ figures }) => figures.map(({ period }) => period ?? ''));
+  const year = periods.map((period) => /^\d{4}(?![-–\d])/.exec(period)?.[0]).find(Boolean);
+  return year === undefined ? null : Number(year);
+}

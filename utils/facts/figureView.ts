@@ -1,29 +1,30 @@
 import type { DatasetIndex } from '../dataset/lookup';
-import type { Basis, Figure, Source } from '../dataset/types';
-import { formatAmount, formatDate, formatQualifier } from './format';
+import type { Figure, Source } from '../dataset/types';
+import type { Words } from '../words/types';
+import { formatAmount, formatDate, formatPublished, formatQualified } from './format';
 import { measureLabel } from './measures';
 import { isSuperseded } from './order';
 import { quotedBy, safeUrl, sourceView } from './sourceView';
 import type { FigureBadge, FigureView, SourceView } from './types';
 
 /** A figure ready to be shown; null if its source is not in the dataset. */
-export function figureView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
+export function figureView(figure: Figure, index: DatasetIndex, words: Words): FigureView | null {
   const source = index.source(figure.source);
   if (!source) return null;
-  const linked = { ...sourceView(source, locale), ...pageRead(figure) };
+  const linked = { ...sourceView(source, words), ...pageRead(figure) };
   return {
     id: figure.id,
-    label: figure.text === undefined ? null : measureLabel(figure.measure),
-    value: formatFigure(figure, locale),
-    number: formatAmount(figure, locale),
-    qualifier: formatQualifier(figure.qualifier),
+    label: figure.text === undefined ? null : measureLabel(figure.measure, words),
+    value: formatFigure(figure, words),
+    number: formatAmount(figure, words),
+    published: words.lang === 'en' ? null : formatPublished(figure),
     period: figure.period?.replace(/\b(\d{4})-(\d{4})\b/g, '$1–$2') ?? null,
-    asOf: asOf(figure, locale),
+    asOf: asOf(figure, words),
     source: linked,
-    quotedBy: quotedBy(figure, index, locale),
+    quotedBy: quotedBy(figure, index, words),
     badges: badges(figure, source, linked, index),
-    basis: (figure.basis && BASIS_WORDS[figure.basis]) ?? null,
-    replaces: replaces(figure, index, locale),
+    basis: basis(figure, words),
+    replaces: replaces(figure, index, words),
     about: null,
     note: noteForReaders(figure.note),
   };
@@ -36,25 +37,29 @@ function pageRead({ quoted, seen_at }: Figure): Partial<SourceView> {
 }
 
 /** The figure with its qualifier: "nearly $400 million". */
-export function formatFigure(figure: Figure, locale: string): string {
-  const qualifier = formatQualifier(figure.qualifier);
-  const number = formatAmount(figure, locale);
-  return qualifier === null ? number : `${qualifier} ${number}`;
+export function formatFigure(figure: Figure, words: Words): string {
+  return formatQualified(formatAmount(figure, words), figure.qualifier, words);
 }
 
+const BASIS_WORDS = {
+  'at-theft': 'basis_at_theft',
+  'at-disclosure': 'basis_at_disclosure',
+  'later-price': 'basis_later_price',
+  cumulative: 'basis_cumulative',
+} as const;
+
 /** A range shows itself. */
-const BASIS_WORDS: Readonly<Record<Basis, string | null>> = {
-  'at-theft': 'at the price of the day',
-  'at-disclosure': 'at the price when disclosed',
-  'later-price': 'at a later price',
-  cumulative: 'over several years',
-  range: null,
-};
+function basis({ basis: reckoned }: Figure, words: Words): string | null {
+  return reckoned === undefined || reckoned === 'range' ? null : words.say(BASIS_WORDS[reckoned]);
+}
 
-const AS_OF_WORDS = { stated: '', relayed: 'as relayed ', event: 'of ' } as const;
+const AS_OF_WORDS = { relayed: 'date_relayed', event: 'date_event' } as const;
 
-function asOf({ as_of, as_of_basis }: Figure, locale: string): string | null {
-  return as_of && `${AS_OF_WORDS[as_of_basis]}${formatDate(as_of, locale)}`;
+function asOf({ as_of, as_of_basis }: Figure, words: Words): string | null {
+  const date = as_of && formatDate(as_of, words);
+  return date === null || as_of_basis === 'stated'
+    ? date
+    : words.say(AS_OF_WORDS[as_of_basis], { date });
 }
 
 function badges(
@@ -74,10 +79,10 @@ function badges(
   return all.filter(([, holds]) => holds).map(([badge]) => badge);
 }
 
-function replaces(figure: Figure, index: DatasetIndex, locale: string): FigureView['replaces'] {
+function replaces(figure: Figure, index: DatasetIndex, words: Words): FigureView['replaces'] {
   return (figure.supersedes ?? [])
     .flatMap((id) => index.figure(id) ?? [])
-    .map((earlier) => ({ value: formatFigure(earlier, locale), asOf: asOf(earlier, locale) }));
+    .map((earlier) => ({ value: formatFigure(earlier, words), asOf: asOf(earlier, words) }));
 }
 
 /** Cards say "as quoted by" on their own; the note need not say it again. */

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure } from '../dataset/types';
+import type { Words } from '../words/types';
 import { figureView } from './figureView';
 import { measureLabel, measureRank } from './measures';
 import { isSuperseded, orderFor } from './order';
@@ -26,7 +27,7 @@ export function groupsOf(
   subject: Entity,
   own: boolean,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): MeasureGroup[] {
   const measures = new Map<string, Figure[]>();
   for (const figure of index.figuresOf(subject.id)) {
@@ -38,11 +39,11 @@ export function groupsOf(
     .sort(([a], [b]) => measureRank(a) - measureRank(b))
     .map(([measure, figures]) => ({
       measure,
-      label: measureLabel(measure),
+      label: measureLabel(measure, words),
       subject: own ? null : { id: subject.id, name: subject.name },
       figures: figures
         .sort(orderFor(subject.id, index))
-        .flatMap((figure) => figureView(figure, index, locale) ?? []),
+        .flatMap((figure) => figureView(figure, index, words) ?? []),
     }));
 }
 
@@ -52,28 +53,26 @@ function isTold({ same_figure, subject }: Figure, index: DatasetIndex): boolean 
 }
 
 /** The newest figures that a publisher gave, each with what it is about. */
-export function publishedGroup(
-  entity: Entity,
-  index: DatasetIndex,
-  locale: string,
-): MeasureGroup[] {
+export function publishedGroup(entity: Entity, index: DatasetIndex, words: Words): MeasureGroup[] {
   const figures = index
     .figuresPublishedBy(entity)
     .filter((figure) => figure.text === undefined && !isSuperseded(figure, index))
     .sort((a, b) => (b.as_of ?? '').localeCompare(a.as_of ?? ''))
     .slice(0, MOST_PUBLISHED)
-    .flatMap((figure) => publishedView(figure, index, locale) ?? []);
+    .flatMap((figure) => publishedView(figure, index, words) ?? []);
   if (figures.length === 0) return [];
-  return [{ measure: 'published', label: 'Published, newest first', subject: null, figures }];
+  return [
+    { measure: 'published', label: words.say('publishedNewestFirst'), subject: null, figures },
+  ];
 }
 
-function publishedView(figure: Figure, index: DatasetIndex, locale: string): FigureView | null {
+function publishedView(figure: Figure, index: DatasetIndex, words: Words): FigureView | null {
   const about = index.entity(figure.subject);
-  const view = figureView(figure, index, locale);
+  const view = figureView(figure, index, words);
   if (!about || !view) return null;
   return {
     ...view,
-    label: measureLabel(figure.measure),
+    label: measureLabel(figure.measure, words),
     about: { id: about.id, name: about.name },
   };
 }

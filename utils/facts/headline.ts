@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Source } from '../dataset/types';
+import type { Words } from '../words/types';
 import { figureView } from './figureView';
 import { isCommonMeasure, measureLabel, measureRank } from './measures';
 import { isSuperseded, orderFor } from './order';
@@ -30,14 +31,14 @@ export function cardHeadline(
   subjects: readonly Entity[],
   largestBlamed: Entity | undefined,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): CardModel['headline'] {
   const own = headlineFigure(index.figuresOf(entity.id), index);
   const leads = own !== null && isCommonMeasure(own.measure);
-  for (const { subject, label } of candidates(entity, subjects, largestBlamed, leads)) {
+  for (const { subject, label } of candidates(entity, subjects, largestBlamed, leads, words)) {
     const figure = headlineFigure(index.figuresOf(subject.id), index);
-    const view = figure && figureView(figure, index, locale);
-    if (view) return { ...view, label: label(measureLabel(figure.measure)) };
+    const view = figure && figureView(figure, index, words);
+    if (view) return { ...view, label: label(measureLabel(figure.measure, words)) };
   }
   return null;
 }
@@ -47,6 +48,7 @@ function candidates(
   subjects: readonly Entity[],
   largestBlamed: Entity | undefined,
   leads: boolean,
+  words: Words,
 ): Candidate[] {
   const own = { subject: entity, label: (measure: string) => measure };
   const others = subjects
@@ -55,7 +57,7 @@ function candidates(
   if (!largestBlamed) return [own, ...others];
   const blamed = {
     subject: largestBlamed,
-    label: () => `${measureLabel('largest-theft')} · ${largestBlamed.name}`,
+    label: () => `${measureLabel('largest-theft', words)} · ${largestBlamed.name}`,
   };
   // The sum of all thefts says more of a state than the largest does.
   if (entity.type === 'state') return [own, ...others, blamed];

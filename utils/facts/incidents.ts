@@ -6,6 +6,7 @@ import {
   type Figure,
   type Id,
 } from '../dataset/types';
+import type { Words } from '../words/types';
 import { formatFigure } from './figureView';
 import { formatDate } from './format';
 import { headlineFigure } from './headline';
@@ -28,12 +29,15 @@ export function incidentsBlamedOn(id: Id, index: DatasetIndex): BlamedIncident[]
       const figure = headlineFigure(index.figuresOf(incident.id), index);
       return firmest ? [{ incident, attribution: firmest, figure }] : [];
     })
-    .sort((a, b) => Number(isDisputed(a)) - Number(isDisputed(b)) || dollars(b) - dollars(a));
+    .sort(
+      (a, b) =>
+        Number(isDisputed(a)) - Number(isDisputed(b)) || dollarsStolen(b) - dollarsStolen(a),
+    );
 }
 
 /** The theft that stands for an entity: the largest that nobody disputes. */
 export function largestTheft(blamed: readonly BlamedIncident[]): Entity | undefined {
-  return blamed.find((one) => dollars(one) > 0 && !isDisputed(one))?.incident;
+  return blamed.find((one) => dollarsStolen(one) > 0 && !isDisputed(one))?.incident;
 }
 
 function isDisputed({ attribution }: BlamedIncident): boolean {
@@ -45,7 +49,7 @@ function firmness({ status }: Attribution): number {
 }
 
 /** Only stolen dollars are compared; other figures sort last. */
-function dollars({ figure }: BlamedIncident): number {
+export function dollarsStolen({ figure }: Pick<BlamedIncident, 'figure'>): number {
   if (figure?.unit !== 'USD' || figure.measure !== 'value-stolen') return 0;
   return figure.value ?? figure.low ?? 0;
 }
@@ -53,7 +57,7 @@ function dollars({ figure }: BlamedIncident): number {
 export function incidentView(
   { incident, attribution, figure }: BlamedIncident,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): IncidentView[] {
   const source = index.source(attribution.source);
   if (!source) return [];
@@ -61,11 +65,11 @@ export function incidentView(
   return [
     {
       entity: { id: incident.id, name: incident.name },
-      date: date ? formatDate(date, locale) : null,
-      figure: figure && formatFigure(figure, locale),
+      date: date ? formatDate(date, words) : null,
+      figure: figure && formatFigure(figure, words),
       status: attribution.status,
       by: attribution.by,
-      source: sourceView(source, locale),
+      source: sourceView(source, words),
     },
   ];
 }
@@ -75,7 +79,7 @@ export function attributions(
   incident: Entity,
   of: Entity,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): AttributionView[] {
   const about = incident === of ? null : { id: incident.id, name: incident.name };
   return (incident.incident?.attribution ?? []).flatMap((attribution) => {
@@ -87,9 +91,9 @@ export function attributions(
         incident: about,
         to: { id: to.id, name: to.name },
         by: attribution.by,
-        date: attribution.date && formatDate(attribution.date, locale),
+        date: attribution.date && formatDate(attribution.date, words),
         status: attribution.status,
-        source: sourceView(source, locale),
+        source: sourceView(source, words),
         note: attribution.note ?? null,
       },
     ];

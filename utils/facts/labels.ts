@@ -1,104 +1,19 @@
 import type { EntityType } from '../dataset/types';
+import type { Words } from '../words/types';
 
-export const TYPE_LABELS: Readonly<Record<EntityType, string>> = {
-  actor: 'Hacking group',
-  unit: 'State unit',
-  person: 'Person',
-  campaign: 'Campaign',
-  label: 'Umbrella name',
-  incident: 'Incident',
-  exchange: 'Exchange',
-  bank: 'Bank',
-  platform: 'Platform',
-  protocol: 'Protocol',
-  victim: 'Victim',
-  mixer: 'Mixer',
-  service: 'Laundering service',
-  malware: 'Malware',
-  agency: 'Agency',
-  company: 'Company',
-  organisation: 'Organisation',
-  programme: 'Programme',
-  media: 'News medium',
-  state: 'State',
-  law: 'Law',
-  term: 'Term',
-  topic: 'Topic',
-};
+/** "actor" is "Hacking group". */
+export function typeLabel(type: EntityType, words: Words): string {
+  return words.say(`type_${type}`);
+}
 
-/** How a relation reads from its target's side, where "… by" alone would not do. */
-const INVERSE: Readonly<Record<string, string>> = {
-  'adopted-by': 'adopted',
-  'affiliated-with': 'affiliated with',
-  'alias-of': 'also known as',
-  'alias-of-vendor-cluster': 'also tracked as',
-  'attributed-to': 'blamed for',
-  'charged-by': 'charged',
-  'co-founded': 'co-founded by',
-  'controlled-by': 'controls',
-  'convicted-by': 'convicted',
-  'correlates-with': 'correlates with',
-  country: 'home of',
-  'delisted-by': 'delisted',
-  employed: 'employed by',
-  'employed-by': 'employed',
-  employs: 'employed by',
-  facilitated: 'facilitated by',
-  'front-for': 'fronted by',
-  headed: 'formerly headed by',
-  'headed-by': 'heads',
-  heads: 'headed by',
-  includes: 'part of',
-  'indicted-by': 'indicted',
-  'kept-by': 'keeps',
-  'laundered-for': 'had money laundered by',
-  leads: 'led by',
-  'likely-conducted-by': 'likely conducted',
-  'linked-to': 'linked to',
-  'listed-by': 'lists',
-  member: 'member of',
-  'member-of': 'member',
-  'merged-into': 'took in',
-  'named-by': 'named',
-  overlaps: 'overlaps with',
-  'owned-by': 'owns',
-  'parent-of': 'part of',
-  'part-of': 'includes',
-  president: 'president of',
-  'president-of': 'president',
-  represents: 'represented by',
-  'represented-by': 'represents',
-  responsible: 'responsible for',
-  'responsible-for': 'work of',
-  'reward-offered-by': 'offered a reward for',
-  rules: 'ruled by',
-  'run-by': 'runs',
-  'sanctioned-by': 'sanctioned',
-  'seized-by': 'seized',
-  'similar-to': 'similar to',
-  'subgroup-of': 'has as subgroup',
-  'subordinate-to': 'directs',
-  succeeds: 'succeeded by',
-  'succeeded-by': 'succeeds',
-  'successor-of': 'succeeded by',
-  supported: 'supported by',
-  trains: 'trained by',
-  'umbrella-for': 'counted under',
-  'used-by': 'uses',
-  uses: 'used by',
-  'victim-of': 'attacked',
-};
-
-const OWN_WORDS: Readonly<Record<string, string>> = {
-  'alias-of-vendor-cluster': 'also tracked as',
-  country: 'of',
-  overlaps: 'overlaps with',
-  responsible: 'work of',
-  'umbrella-for': 'umbrella for',
-};
-
-/** "part-of" reads "part of"; seen from the other side it reads "includes". */
-export function relationLabel(type: string, incoming: boolean): string {
-  const own = OWN_WORDS[type] ?? type.replaceAll('-', ' ');
-  return incoming ? (INVERSE[type] ?? `named by (${own})`) : own;
+/**
+ * "part-of" reads "part of"; seen from the other side it reads "includes". A relation that no message
+ * knows, from an organisation's own data, reads as it is written.
+ */
+export function relationLabel(type: string, incoming: boolean, words: Words): string {
+  const key = type.replaceAll('-', '_');
+  const known = words.sayIfKnown(`${incoming ? 'inverse' : 'relation'}_${key}`);
+  if (known !== null) return known;
+  const own = words.sayIfKnown(`relation_${key}`) ?? type.replaceAll('-', ' ');
+  return incoming ? words.say('relation_unknown', { relation: own }) : own;
 }

@@ -1,62 +1,52 @@
-/** Measures in the order in which a reader wants them, with their labels. */
-const LABELS: Readonly<Record<string, string>> = {
-  'value-stolen': 'Stolen',
-  'value-attempted': 'Attempted',
-  laundered: 'Laundered',
-  'other:laundered-value': 'Laundered',
-  'value-recovered': 'Recovered',
-  'value-frozen': 'Frozen',
-  'incident-count': 'Attacks',
-  personnel: 'Personnel',
-  damage: 'Damage',
-  'systems-infected': 'Systems infected',
-  'victim-count': 'Victims',
-  ransom: 'Ransom',
-  revenue: 'Revenue',
-  reward: 'Reward offered',
-  'test-count': 'Tests',
-  'sanctions-count': 'Sanctions',
-  gdp: 'Size of the economy',
-  'share-percent': 'Share',
-  'change-percent': 'Change',
-  facts: 'Facts',
-};
+import type { Words } from '../words/types';
 
-const ORDER = Object.keys(LABELS);
+/** Measures in the order in which a reader wants them. */
+const ORDER: readonly string[] = [
+  'value-stolen',
+  'value-attempted',
+  'laundered',
+  'other:laundered-value',
+  'value-recovered',
+  'value-frozen',
+  'incident-count',
+  'personnel',
+  'damage',
+  'systems-infected',
+  'victim-count',
+  'ransom',
+  'revenue',
+  'reward',
+  'test-count',
+  'sanctions-count',
+  'gdp',
+  'share-percent',
+  'change-percent',
+  'facts',
+];
 
-/** Measures of few records, where their own words would not read well. */
-const RARE_LABELS: Readonly<Record<string, string>> = {
-  'largest-theft': 'Largest attributed theft',
-  'other:value-stopped': 'Stopped',
-  'other:value-unrecovered': 'Not recovered',
-  'other:value-moved': 'Moved',
-  'other:value-returned-sri-lanka': 'Returned from Sri Lanka',
-  'other:value-at-later-price': 'Value at a later price',
-  'other:us-states': 'US states',
-  'other:btc-sent-to-mixer': 'Bitcoin sent to a mixer',
-  'other:holdings-btc': 'Bitcoin held',
-  'other:icbm-equivalent': 'In ICBMs',
-  'other:range-km': 'Range',
-  'other:speed-mach': 'Speed',
-};
-
-/** "value-stolen" is "Stolen"; a measure of its own is its own words: "other:dwell-days" is "Dwell days". */
-export function measureLabel(measure: string): string {
-  const known = LABELS[measure] ?? RARE_LABELS[measure];
-  if (known !== undefined) return known;
-  const words = measure.includes(' ')
-    ? measure
-    : measure.replace(/^other:/, '').replaceAll('-', ' ');
-  return /^\p{Ll}\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
+/** "value-stolen" is "Stolen"; a measure without a message is its own words: "other:dwell-days" is "Dwell days". */
+export function measureLabel(measure: string, words: Words): string {
+  const known = words.sayIfKnown(messageOf(measure));
+  if (known !== null) return known;
+  const own = measure.includes(' ') ? measure : measure.replace(/^other:/, '').replaceAll('-', ' ');
+  return /^\p{Ll}\p{Lu}/u.test(own) ? own : own.charAt(0).toUpperCase() + own.slice(1);
 }
 
-const COMMON_WORDS = new Set([...Object.values(LABELS), ...Object.values(RARE_LABELS)]);
+/** Laundered sums stand under one label, whichever measure holds them. */
+function messageOf(measure: string): string {
+  const bare = measure === 'other:laundered-value' ? 'laundered' : measure.replace(/^other:/, '');
+  return `measure_${bare.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
 
-/** A label within a sentence: "Stolen" is "stolen"; "Japanese asset-freeze listing" stays. */
-export function labelInSentence(label: string): string {
-  const [words = ''] = label.split(' · ');
-  const isCommon = COMMON_WORDS.has(words) && !/^\p{Lu}{2}/u.test(words);
-  return isCommon ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+/** Measures whose labels are no names, so that they may begin small. */
+const COMMON = [...ORDER, 'largest-theft', 'value-stopped', 'value-unrecovered', 'value-moved'];
+
+/** A label within a sentence: "Stolen" is "stolen"; "Japanese asset-freeze listing" and German nouns stay. */
+export function labelInSentence(label: string, words: Words): string {
+  const [first = ''] = label.split(' · ');
+  const isCommon = COMMON.some((measure) => measureLabel(measure, words) === first);
+  if (words.lang === 'de' || !isCommon) return label;
+  return label.charAt(0).toLocaleLowerCase(words.lang) + label.slice(1);
 }
 
 /** Whether many subjects have such figures, so that a reader knows what it means. */

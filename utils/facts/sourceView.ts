@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Figure, Source } from '../dataset/types';
+import type { Words } from '../words/types';
 import { formatDate } from './format';
 import type { FigureView, SourceView } from './types';
 
@@ -15,13 +16,13 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 
-export function sourceView(source: Source, locale: string): SourceView {
+export function sourceView(source: Source, words: Words): SourceView {
   return {
     id: source.id,
     publisher: source.publisher,
     title: source.title,
     url: safeUrl(source.url),
-    published: source.published && formatDate(source.published, locale),
+    published: source.published && formatDate(source.published, words),
     grade: source.grade ?? null,
     urlConfirmed: source.url_confirmed,
   };
@@ -31,13 +32,13 @@ export function sourceView(source: Source, locale: string): SourceView {
 export function quotedBy(
   figure: Figure,
   index: DatasetIndex,
-  locale: string,
+  words: Words,
 ): FigureView['quotedBy'] {
   if (!figure.quoted) return null;
   const relay = figure.reported_by && index.source(figure.reported_by);
-  if (relay && relay.id !== figure.source) return sourceView(relay, locale);
+  if (relay && relay.id !== figure.source) return sourceView(relay, words);
   if (figure.seen_at === null) return null;
   const page = index.sourceByUrl(figure.seen_at);
-  if (page && page.id !== figure.source) return sourceView(page, locale);
+  if (page && page.id !== figure.source) return sourceView(page, words);
   return { publisher: hostOf(figure.seen_at), url: safeUrl(figure.seen_at) };
 }

@@ -27,9 +27,10 @@ export interface FigureView {
   label: string | null;
   /** The figure as a sentence part, e.g. "nearly $400 million", "at least 7", "6,800 people". */
   value: string;
-  /** The bare number for large type, without the qualifier. */
+  /** The bare number for large type, without the qualifier; it is part of `value`. */
   number: string;
-  qualifier: string | null;
+  /** The number as its English source writes it, where the reader's language writes it otherwise. */
+  published: string | null;
   period: string | null;
   /** Formatted date and what it dates: "stated 13 Jan 2022", "as relayed 14 Jan 2022". */
   asOf: string | null;
@@ -88,6 +89,60 @@ export interface IncidentView {
   source: SourceView;
 }
 
+/** A number in a picture by years. */
+export interface ChartPoint {
+  figure: Id;
+  year: number;
+  /** The same as `high` unless a range was published. */
+  low: number;
+  high: number;
+  /** As a reader writes it, with qualifier. */
+  amount: string;
+  /** What it covers, as published. */
+  period: string;
+  publisher: string;
+  asOf: string | null;
+  /** As first published, where that was another number. */
+  first: { value: number; amount: string } | null;
+}
+
+/** A measure by years: one publisher's totals as bars with others' as dots, or estimates as dots. */
+export interface YearChart {
+  id: Id;
+  kind: 'totals' | 'estimates';
+  title: string;
+  /** Whose totals the bars are. */
+  publisher: string | null;
+  points: ChartPoint[];
+  others: ChartPoint[];
+  ticks: { value: number; label: string }[];
+}
+
+/** Thefts by size. */
+export interface LargestChart {
+  /** All thefts of the dataset, or those that the card's subject is blamed for. */
+  of: 'all' | 'blamed';
+  count: number;
+  /** Where the card's own incident stands. */
+  rank: number | null;
+  bars: {
+    entity: { id: Id; name: string };
+    rank: number;
+    year: string | null;
+    value: number;
+    amount: string;
+    /** The card's own incident. */
+    isHere: boolean;
+  }[];
+}
+
+/** A size set against a larger one; our own calculation. */
+export interface ScaleView {
+  sentence: string;
+  /** e.g. `620000000 / 1100000000`. */
+  formula: string;
+}
+
 /** All that a card shows, ready to draw: plain strings, no dataset look-ups left. */
 export interface CardModel {
   id: Id;
@@ -103,6 +158,9 @@ export interface CardModel {
   /** For incidents: "21 Feb 2025". */
   date: string | null;
   headline: (FigureView & { label: string }) | null;
+  scale: ScaleView | null;
+  yearCharts: YearChart[];
+  largest: LargestChart | null;
   groups: MeasureGroup[];
   attribution: AttributionView[];
   /** Incidents blamed on the subject, the largest first. */
@@ -121,6 +179,8 @@ export interface CardRequestView {
   reason: Reason | null;
   /** The numbers of the mention's own sentence, set beside the dataset. */
   claims: ClaimView[];
+  /** The year that the sentence's number is about, for pictures to point at. */
+  year: number | null;
 }
 
 /** A number of the page's text and what was published. */
@@ -128,8 +188,6 @@ export interface ClaimView {
   /** As the text has it, e.g. "nearly $400 million". */
   stated: string;
   verdict: 'matches' | 'outdated' | 'differs';
-  /** How the sentence goes on after the stated number. */
-  sentence: string;
   figures: ClaimFigureView[];
 }
 

@@ -33,6 +33,7 @@ export const DEFAULTS: Settings = {
   occurrences: SETTINGS.occurrences.default,
   density: SETTINGS.density.default,
   style: SETTINGS.style.default,
+  numbers: SETTINGS.numbers.default,
   theme: SETTINGS.theme.default,
   openOnHover: SETTINGS.openOnHover.default,
   badge: SETTINGS.badge.default,

@@ -4,9 +4,10 @@ import { SETTINGS, type SettingDefinition, type SettingKey, type Settings } from
 export type StoredSettings = { readonly [K in SettingKey]?: Settings[K] };
 
 export interface SettingProblem {
+  /** The setting's key; empty where the whole was unreadable. */
   key: string;
-  /** What is wrong and what happens now, in a sentence. */
-  message: string;
+  /** Unreadable or invalid: defaults are used; unknown to this version: it is ignored. */
+  kind: 'unreadable' | 'invalid' | 'unknown';
 }
 
 export interface ParsedSettings {
@@ -23,14 +24,15 @@ export function parseSettings(stored: unknown): ParsedSettings {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return {
       values: {},
-      problems: [{ key: '', message: 'Stored settings were unreadable; defaults are used.' }],
+      problems: [{ key: '', kind: 'unreadable' }],
     };
   }
   const values: Record<string, unknown> = {};
   const problems: SettingProblem[] = [];
   for (const [key, value] of Object.entries(stored)) {
     const parsed = isSettingKey(key) ? parseValue(SETTINGS[key], value) : undefined;
-    if (parsed === undefined) problems.push(problemOf(key));
+    if (parsed === undefined)
+      problems.push({ key, kind: isSettingKey(key) ? 'invalid' : 'unknown' });
     else values[key] = parsed;
   }
   return { values, problems };
@@ -38,12 +40,6 @@ export function parseSettings(stored: unknown): ParsedSettings {
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);
-}
-
-function problemOf(key: string): SettingProblem {
-  return isSettingKey(key)
-    ? { key, message: `The stored value of “${key}” was invalid; its default is used.` }
-    : { key, message: `“${key}” is not a setting of this version; it is ignored.` };
 }
 
 /** The value if it fits its definition, else undefined. */

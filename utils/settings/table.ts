@@ -63,7 +63,10 @@ export const SETTINGS = {
   /** How many marks a paragraph may have. */
   density: choice(['every', 'calm', 'sparse'], 'every'),
   style: choice(['underline', 'dotted', 'tint'], 'underline'),
-  theme: choice(['auto', 'light', 'dark'], 'auto'),
+  /** Underlines numbers of the text that the dataset answers, more quietly than mentions. */
+  numbers: flag(false),
+  /** The card's colours: the system's, the page's own, or one of the two. */
+  theme: choice(['auto', 'page', 'light', 'dark'], 'auto'),
   /** Opens the card when the pointer rests on a mention. */
   openOnHover: flag(true),
   /** Shows how many mentions a page has on the toolbar button. */

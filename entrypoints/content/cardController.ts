@@ -1,12 +1,18 @@
-import { askBackground } from '../../utils/browser/contentApi';
+import { askBackground, loadCardCode } from '../../utils/browser/contentApi';
 import type { Messages } from '../../utils/browser/messages';
 import type { Around } from '../../utils/facts/claimView';
 import type { CardRequestView } from '../../utils/facts/types';
-import { type CardSurface, cardSlot } from '../../utils/page/cardSlot';
+import {
+  type CardHandlers,
+  type CardPlace,
+  type CardSurface,
+  cardSlot,
+} from '../../utils/page/cardSlot';
 import { markAt } from '../../utils/page/hitTest';
 import type { Mark, Marks } from '../../utils/page/marks';
 import type { Painter } from '../../utils/page/paint';
 import { watchPointer } from '../../utils/page/pointer';
+import { pageScheme } from '../../utils/page/scheme';
 import { INTENT, LEAVE, LOADING_SHOWN } from '../../utils/popover/delays';
 import {
   effects,
@@ -32,13 +38,20 @@ interface CardContext {
 export class CardController {
   private state: PopoverState = IDLE;
   private surface: CardSurface<CardRequestView> | undefined;
+  /** What the pointer was on: the mention itself, or a number that its card answers. */
+  private pointed: Range | null = null;
+  /** The mark that the reader has just called wrong; its card stays, so that it can be taken back. */
+  private rejected: number | null = null;
   private readonly context: CardContext;
 
   constructor(context: CardContext) {
     this.context = context;
     const { marks, shadows, signal } = context;
-    const under = (x: number, y: number): number | null =>
-      marks.inOrder.length === 0 ? null : (markAt(x, y, marks, shadows)?.id ?? null);
+    const under = (x: number, y: number): number | null => {
+      const hit = marks.inOrder.length === 0 ? null : markAt(x, y, marks, shadows);
+      if (hit) this.pointed = hit.range;
+      return hit?.mark.id ?? null;
+    };
     watchPointer(
       {
         point: (x, y) =>
@@ -59,10 +72,8 @@ export class CardController {
   }
 
   openByKey(mark: Mark): void {
-    mark.range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: 'instant',
-    });
+    scrollToMark(mark);
+    this.pointed = null;
     this.send({ type: 'key', mark: mark.id });
   }
 
@@ -80,6 +91,7 @@ export class CardController {
   onMarksChanged(): void {
     if (this.state.phase === 'idle') return;
     const { mark } = this.state;
+    if (mark === this.rejected) return;
     if (!this.context.marks.inOrder.some(({ id }) => id === mark))
       this.send({ type: 'gone', mark });
   }
@@ -110,7 +122,8 @@ export class CardController {
     this.activate();
   }
 
-  private activate(): void {
+  /** Shows on the page which mention the open card is about. */
+  activate(): void {
     const mark = this.state.phase === 'open' ? this.context.marks.get(this.state.mark) : undefined;
     this.context.painter.activate(mark?.range ?? null);
   }
@@ -119,7 +132,7 @@ export class CardController {
     const mark = this.context.marks.get(id);
     if (!mark) return;
     const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
-    const place = { anchor: mark.range, theme: this.context.settings().theme };
+    const place = this.placeOf(mark);
     const [surface, answer] = await Promise.all([
       this.openSurface(),
       soonOr(askBackground('card', this.request(mark)), LOADING_SHOWN, () =>
@@ -127,6 +140,27 @@ export class CardController {
       ),
     ]);
     if (isCurrent()) surface?.show(answer ?? 'error', place);
+  }
+
+  private placeOf(mark: Mark): CardPlace {
+    const { theme } = this.context.settings();
+    const all = this.context.marks.inOrder;
+    const byKey = this.state.phase === 'open' && this.state.by === 'key';
+    const isPointed = [mark.range, ...mark.numbers].some((range) => range === this.pointed);
+    return {
+      anchor: isPointed && this.pointed ? this.pointed : mark.range,
+      theme: theme === 'page' ? pageScheme(mark.range.startContainer) : theme,
+      mention: mark.text,
+      announce: byKey ? { number: all.indexOf(mark) + 1, count: all.length } : null,
+    };
+  }
+
+  private reject(undo: boolean): void {
+    const mark = this.state.phase === 'open' ? this.context.marks.get(this.state.mark) : undefined;
+    if (!mark) return;
+    this.rejected = mark.id;
+    const { entity, surface, reason } = mark.mention;
+    void askBackground('reject', { entity, surface, rule: reason.rule, undo });
   }
 
   private request({ mention, text, blockText }: Mark): Messages['card']['request'] {
@@ -151,18 +185,29 @@ export class CardController {
   /** The card's code comes into the page with the first card. */
   private async openSurface(): Promise<CardSurface<CardRequestView> | undefined> {
     if (this.surface) return this.surface;
-    if (!cardSlot()) await askBackground('loadCard', {});
-    const open = cardSlot<CardRequestView>();
-    this.surface ??= open?.({
+    const [texts] = await Promise.all([
+      askBackground('texts', {}),
+      cardSlot() ? null : loadCardCode(),
+    ]);
+    const open = cardSlot<CardRequestView, Messages['texts']['response']>();
+    if (!texts || !open) return undefined;
+    const handlers: CardHandlers<CardRequestView> = {
       load: (entity) => askBackground('card', { entity, reason: null, around: null }),
       onEnter: () => this.send({ type: 'enter-card' }),
       onLeave: () => this.send({ type: 'leave-card' }),
       onClose: () => this.send({ type: 'close' }),
       onPin: (pinned) => this.send({ type: 'pin', pinned }),
       onRetry: () => this.restyle(),
-    });
+      onReject: (undo) => this.reject(undo),
+    };
+    this.surface ??= open(handlers, texts);
     return this.surface;
   }
+}
+
+/** Scrolls at once, without motion. */
+export function scrollToMark({ range }: Mark): void {
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** How much text around a mention is sent along, in UTF-16 units to each side. */

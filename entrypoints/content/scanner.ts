@@ -22,6 +22,18 @@ const SLICE = 4;
 /** Text sent to the background at once, in UTF-16 units. */
 const BATCH = 200_000;
 
+/** Blocks, and names of a block, whose numbers are looked at together. */
+const MOST_NUMBERED = 2000;
+const MOST_NAMED = 500;
+
+/** A number of a mention's block; offsets are UTF-16 units of the block's text. */
+export interface FoundNumber {
+  /** Which of the mentions. */
+  at: number;
+  start: number;
+  end: number;
+}
+
 export interface FoundMention {
   mention: Mention;
   block: PageBlock;
@@ -69,6 +81,26 @@ export class PageScanner {
     return this.resolve(blocks.filter((block) => block.element.isConnected));
   }
 
+  /** The numbers that the dataset answers, each with which of these mentions' cards does. */
+  async numbers(found: readonly FoundMention[]): Promise<FoundNumber[]> {
+    const blocks = [...new Set(found.map(({ block }) => block))].slice(0, MOST_NUMBERED);
+    const texts = blocks.map((block) => ({
+      text: block.text,
+      named: found.filter((one) => one.block === block).slice(0, MOST_NAMED),
+    }));
+    const answer = await askBackground('numbers', {
+      texts: texts.map(({ text, named }) => ({
+        text,
+        named: named.map(({ mention }) => spanOf(mention)),
+      })),
+      published: this.published,
+    });
+    return (answer?.numbers ?? []).flatMap(({ text, name, start, end }) => {
+      const mention = texts[text]?.named[name];
+      return mention ? [{ at: found.indexOf(mention), start, end }] : [];
+    });
+  }
+
   private async read(roots: readonly Node[]): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
     this.filter ??= decodeFilter(pageFilter);
     const all: PageBlock[] = [];
@@ -106,6 +138,10 @@ export class PageScanner {
     }
     return found;
   }
+}
+
+function spanOf({ entity, start, end }: Mention): { entity: string; start: number; end: number } {
+  return { entity, start, end };
 }
 
 function toTextBlock(block: PageBlock, id: number): TextBlock {

@@ -1,22 +1,26 @@
 import {
   askBackground,
+  type Choices,
   isAlive,
-  readContentSettings,
-  watchContentSettings,
+  readChoices,
+  watchChoices,
 } from '../../utils/browser/contentApi';
-import { type Mark, Marks } from '../../utils/page/marks';
+import { type FoundRange, type Mark, Marks } from '../../utils/page/marks';
 import { createPainter, type Painter } from '../../utils/page/paint';
 import { toRange } from '../../utils/page/range';
 import { type Change, idle, PageWatcher } from '../../utils/page/watch';
 import { isActiveOn } from '../../utils/settings/effective';
+import { isRejected } from '../../utils/settings/rejections';
 import { chooseShown } from '../../utils/settings/shown';
-import type { Settings } from '../../utils/settings/table';
-import { CardController } from './cardController';
+import { CardController, scrollToMark } from './cardController';
 import { answerPages } from './pageLink';
 import { PageScanner } from './scanner';
 
 /** How often a page with marks looks whether its extension is still there, in ms. */
 const HEARTBEAT = 1500;
+
+/** How long a mark is lit up, in ms. */
+const FLASH = 1600;
 
 /** Everything Sourcelight does in one frame, from its settings to its marks. */
 export class PageSession {
@@ -33,7 +37,7 @@ export class PageSession {
   }
 
   async start(): Promise<void> {
-    watchContentSettings(({ values }) => this.apply(values), this.signal);
+    watchChoices(() => void this.reload(), this.signal);
     // Settings that changed while the page lay in the back/forward cache were not told.
     addEventListener('pageshow', (event) => event.persisted && void this.reload(), {
       signal: this.signal,
@@ -50,14 +54,14 @@ export class PageSession {
   }
 
   private async reload(): Promise<void> {
-    if (isAlive()) this.apply((await readContentSettings()).values);
+    if (isAlive()) this.apply(await readChoices());
   }
 
-  private apply(settings: Settings): void {
-    if (!isActiveOn(location.hostname, settings)) this.stop();
-    else if (this.run) this.run.apply(settings);
+  private apply(choices: Choices): void {
+    if (!isActiveOn(location.hostname, choices.settings)) this.stop();
+    else if (this.run) this.run.apply(choices);
     else if (!this.signal.aborted) {
-      this.run = new Run(settings, { orphaned: () => this.stop(), changed: () => this.notify() });
+      this.run = new Run(choices, { orphaned: () => this.stop(), changed: () => this.notify() });
       this.notify();
     }
   }
@@ -90,22 +94,22 @@ export class Run {
   private readonly watcher: PageWatcher;
   private readonly scanner: PageScanner;
   private readonly card: CardController;
-  private settings: Settings;
+  private choices: Choices;
   private readonly events: RunEvents;
   private told = 0;
 
-  constructor(settings: Settings, events: RunEvents) {
-    this.settings = settings;
+  constructor(choices: Choices, events: RunEvents) {
+    this.choices = choices;
     this.events = events;
     const { signal } = this.abort;
-    this.painter = createPainter(settings.style);
+    this.painter = createPainter(choices.settings.style);
     this.watcher = new PageWatcher((change) => this.onChange(change), signal);
     this.scanner = new PageScanner((shadow) => this.onShadow(shadow), signal);
     this.card = new CardController({
       marks: this.marks,
       shadows: this.shadows,
       painter: this.painter,
-      settings: () => this.settings,
+      settings: () => this.choices.settings,
       published: () => this.scanner.published,
       signal,
     });
@@ -114,10 +118,14 @@ export class Run {
     idle(() => void this.scan([document.documentElement]), 500);
   }
 
-  apply(settings: Settings): void {
-    this.settings = settings;
-    this.painter.restyle(settings.style);
-    this.card.restyle();
+  apply(choices: Choices): void {
+    const had = this.choices.settings;
+    this.choices = choices;
+    const { style, numbers, theme } = choices.settings;
+    this.painter.restyle(style);
+    if (theme !== had.theme) this.card.restyle();
+    if (numbers && !had.numbers) void this.scan([document.documentElement]);
+    if (!numbers) this.marks.clearNumbers();
     this.refresh();
   }
 
@@ -130,8 +138,18 @@ export class Run {
   }
 
   /** Brings a mark to the reader and opens its card. */
-  reveal(mark: Mark): void {
-    this.card.openByKey(mark);
+  reveal(id: number): void {
+    const mark = this.marks.get(id);
+    if (mark) this.card.openByKey(mark);
+  }
+
+  /** Brings a mark to the reader and lights it up for a moment. */
+  flash(id: number): void {
+    const mark = this.marks.get(id);
+    if (!mark) return;
+    scrollToMark(mark);
+    this.painter.activate(mark.range);
+    setTimeout(() => this.card.activate(), FLASH);
   }
 
   step(forward: boolean): void {
@@ -163,18 +181,36 @@ export class Run {
       const range = toRange(block, mention.start, mention.end);
       return range ? [{ mention, range, block }] : [];
     });
-    this.marks.replaceWithin(roots, ranges);
+    const marks = this.marks.replaceWithin(roots, ranges);
+    this.refresh();
+    if (this.choices.settings.numbers && ranges.length > 0) await this.findNumbers(ranges, marks);
+  }
+
+  private async findNumbers(found: readonly FoundRange[], marks: readonly Mark[]): Promise<void> {
+    const numbers = await this.scanner.numbers(found);
+    if (this.abort.signal.aborted) return;
+    for (const { at, start, end } of numbers) {
+      const block = found[at]?.block;
+      const range = block && toRange(block, start, end);
+      if (range) marks[at]?.numbers.push(range);
+    }
     this.refresh();
   }
 
   private refresh(): void {
+    const { settings, rejections } = this.choices;
     const shown = this.marks.show((all) =>
       chooseShown(
-        all.map((mark) => ({ ...mark.mention, mark, paragraph: mark.element })),
-        this.settings,
+        all
+          .filter(({ mention }) => !isRejected(mention, location.hostname, rejections))
+          .map((mark) => ({ ...mark.mention, mark, paragraph: mark.element })),
+        settings,
       ).map(({ mark }) => mark),
     );
-    this.painter.paint(shown.map(({ range }) => range));
+    this.painter.paint(
+      shown.map(({ range }) => range),
+      shown.flatMap(({ numbers }) => numbers),
+    );
     this.card.onMarksChanged();
     this.tellCount();
     this.events.changed();

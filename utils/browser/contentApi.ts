@@ -1,7 +1,16 @@
-import { type EffectiveSettings, effectiveSettings } from '../settings/effective';
+import { effectiveSettings } from '../settings/effective';
+import { parseRejections, type Rejection } from '../settings/rejections';
+import type { Settings } from '../settings/table';
 import type { Answer, MessageName, Messages } from './messages';
-import { type FrameReport, isPageCommand, PAGE_CHANNEL, type PageCommand } from './pageChannel';
-import { SETTINGS_KEY } from './storageKeys';
+import {
+  type FrameReport,
+  isPageCommand,
+  isPageRequest,
+  PAGE_CHANNEL,
+  type PageCommand,
+  type PageRequest,
+} from './pageChannel';
+import { REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
  * The extension API as content scripts see it: native promises, no polyfill, because every page pays
@@ -26,6 +35,20 @@ export async function askBackground<N extends MessageName>(
   return null;
 }
 
+/** Brings the card's code into this frame. In the extension's own pages nobody can inject; they load it themselves. */
+export async function loadCardCode(): Promise<void> {
+  if (location.origin !== new URL(chrome.runtime.getURL('')).origin) {
+    await askBackground('loadCard', {});
+    return;
+  }
+  const script = document.createElement('script');
+  script.src = chrome.runtime.getURL('card.js');
+  await new Promise((done) => {
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  });
+}
+
 /** A background that is stopped just as we ask gives no answer; the caller asks once more. */
 async function send<N extends MessageName>(message: unknown): Promise<Answer<N> | null> {
   try {
@@ -43,18 +66,27 @@ function patience(): Promise<null> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
 }
 
-export async function readContentSettings(): Promise<EffectiveSettings> {
-  return effectiveSettings((await chrome.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+/** What the reader chose, as far as pages need it. */
+export interface Choices {
+  settings: Settings;
+  rejections: readonly Rejection[];
 }
 
-/** Calls back with the settings in force after each change, until the signal aborts. */
-export function watchContentSettings(
-  changed: (settings: EffectiveSettings) => void,
-  signal: AbortSignal,
-): void {
+export async function readChoices(): Promise<Choices> {
+  return choicesOf(await chrome.storage.local.get([SETTINGS_KEY, REJECTIONS_KEY]));
+}
+
+function choicesOf(stored: Record<string, unknown>): Choices {
+  return {
+    settings: effectiveSettings(stored[SETTINGS_KEY]).values,
+    rejections: parseRejections(stored[REJECTIONS_KEY]),
+  };
+}
+
+/** Calls back after each change of the reader's choices, until the signal aborts. */
+export function watchChoices(changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
-    const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) changed(effectiveSettings(change.newValue));
+    if (area === 'local' && (changes[SETTINGS_KEY] || changes[REJECTIONS_KEY])) changed();
   };
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -80,11 +112,11 @@ export interface PageChannel {
 }
 
 export interface PageChannelHandlers {
-  jump(mark: number): void;
+  request(request: PageRequest): void;
   close(): void;
 }
 
-/** Answers the popup's line to this page while it is open. */
+/** Answers the popup's or side panel's line to this page while it is open. */
 export function onPageChannel(
   open: (channel: PageChannel) => PageChannelHandlers,
   signal: AbortSignal,
@@ -93,8 +125,7 @@ export function onPageChannel(
     if (port.name !== PAGE_CHANNEL || port.sender?.id !== chrome.runtime.id) return;
     const handlers = open({ report: (report) => port.postMessage(report) });
     port.onMessage.addListener((message: unknown) => {
-      const { jump } = (message ?? {}) as { jump?: unknown };
-      if (typeof jump === 'number') handlers.jump(jump);
+      if (isPageRequest(message)) handlers.request(message);
     });
     port.onDisconnect.addListener(() => handlers.close());
   };

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { Id } from '../dataset/types';
 import type { Around } from '../facts/claimView';
+import type { AnsweredNumber, Numbered } from '../facts/numbers';
 import type { AboutDataset, CardRequestView, EntitySummary } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
+import type { Texts } from './words';
 
 /** Every message once: what is asked, and what is answered. */
 export interface Messages {
@@ -16,8 +18,20 @@ export interface Messages {
     request: { entity: Id; reason: Reason | null; around: Around | null };
     response: CardRequestView | null;
   };
+  /** Content script: the reader calls a mark wrong on this site, or takes that back. */
+  reject: {
+    request: { entity: Id; surface: string; rule: Reason['rule']; undo: boolean };
+    response: null;
+  };
+  /** Content script: which numbers of this text does the dataset answer? */
+  numbers: {
+    request: { texts: Numbered[]; published: string | null };
+    response: { numbers: AnsweredNumber[] };
+  };
   /** Content script: bring the card's code into my frame. */
   loadCard: { request: Record<never, never>; response: boolean };
+  /** Content script: the texts that the card is drawn with. */
+  texts: { request: Record<never, never>; response: Texts };
   /** Content script: this frame has so many mentions. */
   count: { request: { count: number }; response: null };
   /** Popup: entities that fit a query, best first. */
@@ -50,33 +64,52 @@ const evidence = v.object({
   onSubject: v.boolean(),
   published: day,
 });
+const rule = v.picklist([
+  'distinct-name',
+  'near-cue',
+  'page-cues',
+  'after-full-name',
+  'page-subject',
+  'event-phrase',
+]);
 const reason = v.object({
-  rule: v.picklist([
-    'distinct-name',
-    'near-cue',
-    'page-cues',
-    'after-full-name',
-    'page-subject',
-    'event-phrase',
-  ]),
+  rule,
   alias: v.pipe(v.string(), v.maxLength(400)),
   cues: strings,
 });
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const named = v.pipe(
+  v.array(v.object({ entity: id, start: offset, end: offset })),
+  v.maxLength(500),
+);
 const around = v.object({
   text: v.pipe(v.string(), v.maxLength(8000)),
   start: offset,
   end: offset,
   published: day,
-  named: v.pipe(v.array(v.object({ entity: id, start: offset, end: offset })), v.maxLength(500)),
+  named,
 });
 
 /** What requests must look like; a page's process may have been taken over, so nothing is believed. */
 const REQUESTS = {
   resolve: v.object({ blocks: v.array(block), evidence }),
   card: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
+  reject: v.object({
+    entity: id,
+    surface: v.pipe(v.string(), v.maxLength(400)),
+    rule,
+    undo: v.boolean(),
+  }),
+  numbers: v.object({
+    texts: v.pipe(
+      v.array(v.object({ text: v.pipe(v.string(), v.maxLength(4_000_000)), named })),
+      v.maxLength(5000),
+    ),
+    published: day,
+  }),
   loadCard: v.object({}),
+  texts: v.object({}),
   count: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   search: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   describe: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),

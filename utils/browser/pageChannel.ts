@@ -1,6 +1,6 @@
 import type { EntityType, Id } from '../dataset/types';
 
-/** The line between a page's frames and the popup (later the side panel) while it is open. */
+/** The line between a page's frames and the popup or side panel while that is open. */
 export const PAGE_CHANNEL = 'page';
 
 /** One mention as a list shows it. */
@@ -10,6 +10,9 @@ export interface ListedMention {
   entity: Id;
   type: EntityType;
   surface: string;
+  /** A little of the text on both sides. */
+  before: string;
+  after: string;
 }
 
 /** Frame to popup: all of its mentions in reading order, after each change. */
@@ -21,9 +24,20 @@ export interface FrameReport {
   mentions: ListedMention[];
 }
 
-/** Popup to frame: show this mark to the reader. */
-export interface JumpRequest {
-  jump: number;
+/** Popup or panel to frame: bring this mark to the reader, with its card or only with a flash. */
+export interface PageRequest {
+  /** Each frame numbers its own marks. */
+  frame: string;
+  mark: number;
+  show: 'card' | 'flash';
+}
+
+export function isPageRequest(value: unknown): value is PageRequest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { frame, mark, show } = value as Partial<PageRequest>;
+  return (
+    typeof frame === 'string' && typeof mark === 'number' && (show === 'card' || show === 'flash')
+  );
 }
 
 /** Background to frame: what a keyboard command asks for. */
@@ -52,6 +66,8 @@ function isListedMention(value: Partial<ListedMention> | null): value is ListedM
     typeof value?.mark === 'number' &&
     typeof value.entity === 'string' &&
     typeof value.type === 'string' &&
-    typeof value.surface === 'string'
+    typeof value.surface === 'string' &&
+    typeof value.before === 'string' &&
+    typeof value.after === 'string'
   );
 }

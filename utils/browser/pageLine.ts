@@ -1,9 +1,11 @@
 import { browser } from './api';
-import { type FrameReport, isFrameReport, type JumpRequest, PAGE_CHANNEL } from './pageChannel';
+import { type FrameReport, isFrameReport, PAGE_CHANNEL, type PageRequest } from './pageChannel';
 
-/** The popup's line to all frames of the tab in front. */
+/** A line to all frames of the tab in front. */
 export interface PageLine {
-  jump(mark: number): void;
+  /** The tab at its other end. */
+  tab: number;
+  request(request: PageRequest): void;
   close(): void;
 }
 
@@ -26,8 +28,9 @@ export async function openPageLine(
   });
   port.onDisconnect.addListener(silent);
   return {
-    // Every frame hears it; only the one that has the mark acts.
-    jump: (jump) => port.postMessage({ jump } satisfies JumpRequest),
+    // Every frame hears it; the one that it names acts.
+    tab: tabId,
+    request: (request) => port.postMessage(request),
     close: () => port.disconnect(),
   };
 }

@@ -16,7 +16,15 @@ export type Handlers = {
 };
 
 /** Messages that web pages' frames may send; the others are for the extension's own pages. */
-const FROM_PAGES: ReadonlySet<MessageName> = new Set(['resolve', 'card', 'loadCard', 'count']);
+const FROM_PAGES: ReadonlySet<MessageName> = new Set([
+  'resolve',
+  'card',
+  'reject',
+  'numbers',
+  'loadCard',
+  'texts',
+  'count',
+]);
 
 /** Answers messages from the table; one listener, because a second could answer first. */
 export function serve(handlers: Handlers): void {

@@ -12,11 +12,17 @@ export interface CardHandlers<View> {
   onClose(): void;
   onPin(pinned: boolean): void;
   onRetry(): void;
+  /** The reader calls the mark wrong on this site, or takes that back. */
+  onReject(undo: boolean): void;
 }
 
 export interface CardPlace {
   anchor: Range;
   theme: string;
+  /** The marked words. */
+  mention: string;
+  /** Where the mention stands among the page's, if the keyboard has brought the reader to it. */
+  announce: { number: number; count: number } | null;
 }
 
 /** A card on the page. */
@@ -29,16 +35,20 @@ export interface CardSurface<View> {
   dispose(): void;
 }
 
-export type OpenSurface<View> = (handlers: CardHandlers<View>) => CardSurface<View>;
+/** `texts` are what its words are made of. */
+export type OpenSurface<View, Texts> = (
+  handlers: CardHandlers<View>,
+  texts: Texts,
+) => CardSurface<View>;
 
 const SLOT = Symbol.for('sourcelight.card');
-type Slotted<View> = typeof globalThis & { [SLOT]?: OpenSurface<View> };
+type Slotted<View, Texts> = typeof globalThis & { [SLOT]?: OpenSurface<View, Texts> };
 
 /** Called by the card's code once it is there. */
-export function fillCardSlot<View>(open: OpenSurface<View>): void {
-  (globalThis as Slotted<View>)[SLOT] = open;
+export function fillCardSlot<View, Texts>(open: OpenSurface<View, Texts>): void {
+  (globalThis as Slotted<View, Texts>)[SLOT] = open;
 }
 
-export function cardSlot<View>(): OpenSurface<View> | undefined {
-  return (globalThis as Slotted<View>)[SLOT];
+export function cardSlot<View, Texts>(): OpenSurface<View, Texts> | undefined {
+  return (globalThis as Slotted<View, Texts>)[SLOT];
 }

@@ -1,12 +1,12 @@
-import type { Mark, Marks } from './marks';
+import type { Hit, Marks } from './marks';
 
-/** The mark under a point of the viewport, or null. `shadows` are the roots to look into. */
+/** The mark under a point of the viewport, with the range that is there, or null. `shadows` are the roots to look into. */
 export function markAt(
   x: number,
   y: number,
   marks: Marks,
   shadows: ReadonlySet<ShadowRoot>,
-): Mark | null {
+): Hit | null {
   const place = placeAt(x, y, shadows);
   if (!place) return null;
   return marks.at(place.node, place.offset).find(({ range }) => covers(range, x, y)) ?? null;

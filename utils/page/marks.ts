@@ -13,12 +13,20 @@ export interface Mark {
   blockText: string;
   /** The block element it was read in. */
   element: Node;
+  /** Numbers of its sentence that its card answers. */
+  numbers: Range[];
 }
 
 export interface FoundRange {
   mention: Mention;
   range: Range;
   block: PageBlock;
+}
+
+/** A mark under a place of the text. */
+export interface Hit {
+  mark: Mark;
+  range: Range;
 }
 
 /** The mentions found in a document: which are shown, and what lies under a place of its text. */
@@ -31,24 +39,31 @@ export class Marks {
   /**
    * Takes what was found inside these trees, the shadow trees in them included. A mention that is still
    * where it was keeps its mark, so that its card stays open; marks whose text has left the page or
-   * changed go, wherever they are.
+   * changed go, wherever they are. Returns the marks of what was found, in its order.
    */
-  replaceWithin(roots: readonly Node[], found: readonly FoundRange[]): void {
+  replaceWithin(roots: readonly Node[], found: readonly FoundRange[]): Mark[] {
     const known = new Map<Node, Map<number, Mark>>();
     for (const mark of this.all.values()) {
       remember(known, mark);
       if (isWhole(mark) && !roots.some((root) => holds(root, mark.element))) continue;
       this.all.delete(mark.id);
     }
-    for (const { mention, range, block } of found) {
+    return found.map(({ mention, range, block }) => {
       const there = known.get(range.startContainer)?.get(range.startOffset);
       const mark =
         there && isSame(there, mention, range)
           ? there
           : markOf(this.nextId++, mention, range, block);
+      mark.numbers = [];
       remember(known, mark);
       this.all.set(mark.id, mark);
-    }
+      return mark;
+    });
+  }
+
+  /** Forgets the numbers, as when the reader does not want them any more. */
+  clearNumbers(): void {
+    for (const mark of this.all.values()) mark.numbers = [];
   }
 
   clear(): void {
@@ -67,7 +82,11 @@ export class Marks {
 
   private fileAsShown(mark: Mark): void {
     this.shown.push(mark);
-    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+    const ends = [mark.range, ...mark.numbers].flatMap((range) => [
+      range.startContainer,
+      range.endContainer,
+    ]);
+    for (const node of new Set(ends)) {
       const here = this.shownByNode.get(node);
       if (here) here.push(mark);
       else this.shownByNode.set(node, [mark]);
@@ -82,10 +101,17 @@ export class Marks {
     return this.all.get(id);
   }
 
-  /** The shown marks that hold or touch this place of a text node; more than one between neighbours. */
-  at(node: Node, offset: number): readonly Mark[] {
+  /**
+   * The shown marks whose own range, or a number's, holds or touches this place of a text node, with that
+   * range; more than one between neighbours.
+   */
+  at(node: Node, offset: number): readonly Hit[] {
     const here = this.shownByNode.get(node) ?? [];
-    return here.filter(({ range }) => range.isPointInRange(node, offset));
+    return here.flatMap((mark) =>
+      [mark.range, ...mark.numbers]
+        .filter((range) => range.isPointInRange(node, offset))
+        .map((range) => ({ mark, range })),
+    );
   }
 }
 
@@ -97,7 +123,7 @@ function remember(known: Map<Node, Map<number, Mark>>, mark: Mark): void {
 
 function markOf(id: number, mention: Mention, range: Range, block: PageBlock): Mark {
   const { element, text: blockText } = block;
-  return { id, mention, range, text: range.toString(), blockText, element };
+  return { id, mention, range, text: range.toString(), blockText, element, numbers: [] };
 }
 
 function isSame(mark: Mark, mention: Mention, range: Range): boolean {

@@ -37,3 +37,12 @@ export function placeBeside(anchor: Range, floating: HTMLElement): () => void {
   };
   return autoUpdate(reference, floating, () => void place());
 }
+
+/** Moves a fixed element by so many px, never out of the window. */
+export function moveWithin(floating: HTMLElement, dx: number, dy: number): void {
+  const { left, top, width, height } = floating.getBoundingClientRect();
+  const clamp = (at: number, size: number, room: number): number =>
+    Math.max(GAP, Math.min(at, room - size - GAP));
+  floating.style.left = `${clamp(left + dx, width, innerWidth)}px`;
+  floating.style.top = `${clamp(top + dy, height, innerHeight)}px`;
+}

@@ -33,7 +33,10 @@ function scan(roots: readonly Node[]): void {
   );
   for (const shadow of shadows) watcher.observe(shadow);
   marks.replaceWithin(roots, all);
-  painter.paint(marks.show((all) => all).map(({ range }) => range));
+  painter.paint(
+    marks.show((all) => all).map(({ range }) => range),
+    [],
+  );
 }
 
 async function onChange({ roots }: Change): Promise<number> {
@@ -55,8 +58,8 @@ const pageRoom = {
     failures = 1;
   },
   textAt: (x: number, y: number) => {
-    const mark = markAt(x, y, marks, shadows);
-    return mark && text(mark);
+    const hit = markAt(x, y, marks, shadows);
+    return hit && text(hit.mark);
   },
   /** The first box of each mark, with the text it belongs to. */
   boxes: () =>

@@ -1,14 +1,7 @@
 import type { Id } from '../../utils/dataset/types';
 import type { AttributionView } from '../../utils/facts/types';
+import { Say, useWords } from '../Words';
 import { ByWhom } from './ByWhom';
-
-/** How firmly an incident is attributed, in a word. */
-export const STATUS_LABELS: Readonly<Record<AttributionView['status'], string>> = {
-  formal: 'formal',
-  assessed: 'assessed',
-  suspected: 'suspected',
-  disputed: 'disputed',
-};
 
 interface AttributionProps {
   all: readonly AttributionView[];
@@ -17,11 +10,12 @@ interface AttributionProps {
 
 /** Who is blamed, by whom, how firmly. */
 export function Attribution({ all, onFollow }: AttributionProps) {
+  const words = useWords();
   if (all.length === 0) return null;
   const several = new Set(all.map(({ incident }) => incident?.id)).size > 1;
   return (
     <section class="section">
-      <h3>Attributed to</h3>
+      <h3>{words.say('attributedTo')}</h3>
       <ul class="rows">
         {all.map((one) => (
           <li key={`${one.incident?.id}${one.to.id}${one.by}${one.status}`}>
@@ -30,15 +24,19 @@ export function Attribution({ all, onFollow }: AttributionProps) {
                 <b>{one.to.name}</b>
               </button>
               <span class="tag" data-kind={one.status}>
-                {STATUS_LABELS[one.status]}
+                {words.say(`status_${one.status}`)}
               </span>
             </div>
             <div class="source">
-              by <ByWhom by={one.by} source={one.source} />
+              <Say message="byWhom" fill={{ whom: <ByWhom by={one.by} source={one.source} /> }} />
               {one.date && `, ${one.date}`}
             </div>
             {several && one.incident && <p class="note">{one.incident.name}</p>}
-            {one.note && <p class="note">{one.note}</p>}
+            {one.note && (
+              <p class="note" lang="en">
+                {one.note}
+              </p>
+            )}
           </li>
         ))}
       </ul>

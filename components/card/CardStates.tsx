@@ -1,12 +1,15 @@
+import { quote } from '../../utils/facts/why';
 import { IconButton } from '../Icon';
+import { useWords } from '../Words';
 import { CardFrame } from './CardFrame';
 
 /** Shown while a card is on its way, if that takes noticeably long. */
 export function CardLoading() {
+  const words = useWords();
   return (
     <CardFrame label="Sourcelight">
       <p class="card-state" role="status">
-        Looking up the figures…
+        {words.say('lookingUp')}
       </p>
     </CardFrame>
   );
@@ -14,17 +17,49 @@ export function CardLoading() {
 
 /** Shown when no card could be had; says what to do. */
 export function CardError({ onRetry, onClose }: { onRetry(): void; onClose(): void }) {
+  const words = useWords();
   return (
     <CardFrame label="Sourcelight">
       <header class="card-header card-error">
         <div class="card-top">
           <span class="card-kind">Sourcelight</span>
-          <IconButton icon="close" label="Close" onClick={onClose} />
+          <IconButton icon="close" label={words.say('close')} onClick={onClose} />
         </div>
         <p role="alert">
-          The figures could not be read. If Sourcelight was just updated, reload this page.{' '}
+          {words.say('cardError')}{' '}
           <button type="button" class="text-button" onClick={onRetry}>
-            Try again
+            {words.say('tryAgain')}
+          </button>
+        </p>
+      </header>
+    </CardFrame>
+  );
+}
+
+/** What a card becomes once the reader said that the mark is wrong. */
+export function CardRejected({
+  mention,
+  name,
+  onUndo,
+  onClose,
+}: {
+  mention: string;
+  name: string;
+  onUndo(): void;
+  onClose(): void;
+}) {
+  const words = useWords();
+  return (
+    <CardFrame label="Sourcelight">
+      <header class="card-header card-error">
+        <div class="card-top">
+          <span class="card-kind">Sourcelight</span>
+          <IconButton icon="close" label={words.say('close')} onClick={onClose} />
+        </div>
+        <p role="status">
+          {words.say('rejected', { mention: quote(mention, words), name })}{' '}
+          <button type="button" class="text-button" onClick={onUndo}>
+            {words.say('undo')}
           </button>
         </p>
       </header>

@@ -2,6 +2,9 @@ import type { Id } from '../../utils/dataset/types';
 import { citation } from '../../utils/facts/citation';
 import { labelInSentence } from '../../utils/facts/measures';
 import type { CardModel, CardRequestView, FigureView } from '../../utils/facts/types';
+import { LargestPicture } from '../chart/LargestPicture';
+import { YearPicture } from '../chart/YearPicture';
+import { useWords } from '../Words';
 import { Attribution } from './Attribution';
 import { CardFrame } from './CardFrame';
 import { CardHeader } from './CardHeader';
@@ -17,7 +20,11 @@ export interface FactCardProps {
   pinned?: boolean;
   onBack?: (() => void) | undefined;
   onPin?: ((pinned: boolean) => void) | undefined;
+  /** Moves the card by so many px. */
+  onMove?: ((dx: number, dy: number) => void) | undefined;
   onClose?: (() => void) | undefined;
+  /** The mark is wrong here. */
+  onReject?: (() => void) | undefined;
   /** Another entity's card is asked for. */
   onFollow(id: Id): void;
   /** Text for the clipboard. */
@@ -26,18 +33,22 @@ export interface FactCardProps {
 
 /** The card: what it is and the number in two seconds, all the rest on demand. */
 export function FactCard(props: FactCardProps) {
-  const { card } = props.view;
+  const words = useWords();
+  const { card, claims } = props.view;
   const { onFollow } = props;
-  const copy = (figure: FigureView, label: string) =>
-    props.onCopy(citation(figure, `${figure.about?.name ?? card.name}, ${labelInSentence(label)}`));
+  const copy = (figure: FigureView, label: string) => {
+    const about = `${figure.about?.name ?? card.name}, ${labelInSentence(label, words)}`;
+    props.onCopy(citation(figure, about, words));
+  };
   return (
     <CardFrame embedded={props.embedded} labelledBy="card-title">
       <CardHeader {...props} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-      <section class="card-body" tabIndex={0} aria-label="Figures and sources">
-        <Claims all={props.view.claims} />
+      <section class="card-body" tabIndex={0} aria-label={words.say('figuresAndSources')}>
+        <Claims all={claims} />
         <Summary card={card} />
+        <Pictures {...props} />
         <Incidents all={card.incidents} onFollow={onFollow} />
         <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />
         <Attribution all={card.attribution} onFollow={onFollow} />
@@ -45,11 +56,23 @@ export function FactCard(props: FactCardProps) {
       </section>
       <footer class="card-footer">
         <span>
-          {count(card.sourceCount, 'source')} · {count(card.publisherCount, 'publisher')}
+          {words.count('count_sources', card.sourceCount)} ·{' '}
+          {words.count('count_publishers', card.publisherCount)}
         </span>
-        <span>Dataset of {card.datasetVersion}</span>
+        <span>{words.say('datasetOf', { date: card.datasetVersion })}</span>
       </footer>
     </CardFrame>
+  );
+}
+
+function Pictures({ view: { card, year }, onFollow }: FactCardProps) {
+  return (
+    <>
+      {card.yearCharts.map((chart) => (
+        <YearPicture key={chart.id} chart={chart} year={year} />
+      ))}
+      {card.largest && <LargestPicture chart={card.largest} onFollow={onFollow} />}
+    </>
   );
 }
 
@@ -57,14 +80,10 @@ function Summary({ card: { summary, summaryNote, caution } }: { card: CardModel 
   return (
     <>
       <p class="card-summary">
-        {summary}
+        <span lang="en">{summary}</span>
         {summaryNote && <span class="quiet"> ({summaryNote})</span>}
       </p>
       {caution && <p class="card-caution">{caution}</p>}
     </>
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

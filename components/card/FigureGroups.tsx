@@ -1,4 +1,5 @@
 import type { MeasureGroup } from '../../utils/facts/types';
+import { Say, useWords } from '../Words';
 import { MeasureRows, type RowActions } from './MeasureRows';
 
 /** All figures, the card's own or the first subject's open, other subjects' behind their names. */
@@ -6,6 +7,7 @@ export function FigureGroups({
   groups,
   ...actions
 }: RowActions & { groups: readonly MeasureGroup[] }) {
+  const words = useWords();
   return bySubject(groups).map((part, index) => (
     <section class="section" key={part[0]?.subject?.id ?? 'own'}>
       {index === 0 ? (
@@ -16,7 +18,8 @@ export function FigureGroups({
       ) : (
         <details class="subject">
           <summary>
-            {part[0]?.subject?.name ?? part[0]?.label} <span class="quiet">{figuresIn(part)}</span>
+            {part[0]?.subject?.name ?? part[0]?.label}{' '}
+            <span class="quiet">{words.count('count_figures', figuresIn(part))}</span>
           </summary>
           <MeasureRows groups={part} all {...actions} />
         </details>
@@ -32,14 +35,18 @@ function SubjectTitle({
   groups: readonly MeasureGroup[];
   onFollow: RowActions['onFollow'];
 }) {
+  const words = useWords();
   const subject = first?.subject;
-  if (!subject) return <h3>{first?.measure === 'published' ? first.label : 'Figures'}</h3>;
+  if (!subject)
+    return <h3>{first?.measure === 'published' ? first.label : words.say('figures')}</h3>;
+  const name = (
+    <button type="button" class="text-button" onClick={() => onFollow(subject.id)}>
+      {subject.name}
+    </button>
+  );
   return (
     <h3>
-      Figures of{' '}
-      <button type="button" class="text-button" onClick={() => onFollow(subject.id)}>
-        {subject.name}
-      </button>
+      <Say message="figuresOf" fill={{ name }} />
     </h3>
   );
 }
@@ -58,7 +65,6 @@ function bySubject(groups: readonly MeasureGroup[]): MeasureGroup[][] {
   return parts;
 }
 
-function figuresIn(groups: readonly MeasureGroup[]): string {
-  const count = groups.reduce((sum, { figures }) => sum + figures.length, 0);
-  return count === 1 ? '1 figure' : `${count} figures`;
+function figuresIn(groups: readonly MeasureGroup[]): number {
+  return groups.reduce((sum, { figures }) => sum + figures.length, 0);
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
 import type { IncidentView } from '../../utils/facts/types';
-import { STATUS_LABELS } from './Attribution';
+import { useWords } from '../Words';
 import { ByWhom } from './ByWhom';
 
 const SHOWN = 3;
@@ -12,15 +12,16 @@ interface IncidentsProps {
 
 /** The thefts and attacks blamed on the card's subject, the largest first. */
 export function Incidents({ all, onFollow }: IncidentsProps) {
+  const words = useWords();
   if (all.length === 0) return null;
   const rest = all.slice(SHOWN);
   return (
     <section class="section">
-      <h3>Incidents attributed to it</h3>
+      <h3>{words.say('incidentsAttributed')}</h3>
       <Rows all={all.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
         <details class="more">
-          <summary>{rest.length} more</summary>
+          <summary>{words.count('more', rest.length)}</summary>
           <Rows all={rest} onFollow={onFollow} />
         </details>
       )}
@@ -29,6 +30,7 @@ export function Incidents({ all, onFollow }: IncidentsProps) {
 }
 
 function Rows({ all, onFollow }: IncidentsProps) {
+  const words = useWords();
   return (
     <ul class="rows">
       {all.map(({ entity, figure, date, status, by, source }) => (
@@ -41,7 +43,7 @@ function Rows({ all, onFollow }: IncidentsProps) {
           </div>
           <div class="source">
             {date && `${date} · `}
-            {STATUS_LABELS[status]}: <ByWhom by={by} source={source} />
+            {words.say(`status_${status}`)}: <ByWhom by={by} source={source} />
           </div>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import type { Id } from '../../utils/dataset/types';
 import { labelInSentence } from '../../utils/facts/measures';
 import type { FigureView, MeasureGroup } from '../../utils/facts/types';
+import type { Words } from '../../utils/words/types';
+import { useWords } from '../Words';
 import { FigureRow } from './FigureRow';
 
 /** Figures of one measure that are read at a glance; the rest waits behind "more". */
@@ -29,6 +31,7 @@ export function MeasureRows({
   /** Everything at once, because the reader asked for this subject. */
   all?: boolean;
 }) {
+  const words = useWords();
   const rows = groups.flatMap(rowsOf);
   const shown = all ? rows.length : SHOWN_ROWS;
   const rest = rows.slice(shown);
@@ -37,9 +40,7 @@ export function MeasureRows({
       <Rows rows={rows.slice(0, shown)} {...actions} />
       {rest.length > 0 && (
         <details class="more">
-          <summary>
-            More: <span class="quiet">{namesOf(rest)}</span>
-          </summary>
+          <summary>{words.say('moreOf', { labels: namesOf(rest, words) })}</summary>
           <Rows rows={rest} {...actions} />
         </details>
       )}
@@ -57,8 +58,8 @@ function rowsOf({ measure, label, figures }: MeasureGroup): Row[] {
   }));
 }
 
-function namesOf(rows: readonly Row[]): string {
-  return [...new Set(rows.map(({ label }) => labelInSentence(label)))].join(', ');
+function namesOf(rows: readonly Row[], words: Words): string {
+  return [...new Set(rows.map(({ label }) => labelInSentence(label, words)))].join(', ');
 }
 
 function Rows({ rows, ...actions }: RowActions & { rows: readonly Row[] }) {
@@ -77,6 +78,7 @@ function Rows({ rows, ...actions }: RowActions & { rows: readonly Row[] }) {
 }
 
 function Figures({ row, onCopy, onFollow }: RowActions & { row: Row }) {
+  const words = useWords();
   const views = row.figures.map((figure) => (
     <FigureRow
       key={figure.id}
@@ -91,7 +93,7 @@ function Figures({ row, onCopy, onFollow }: RowActions & { row: Row }) {
       {views.slice(0, SHOWN_FIGURES)}
       {rest.length > 0 && (
         <details class="more">
-          <summary>{rest.length} more</summary>
+          <summary>{words.count('more', rest.length)}</summary>
           {rest}
         </details>
       )}

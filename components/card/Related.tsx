@@ -1,5 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
 import type { RelatedView } from '../../utils/facts/types';
+import { useWords } from '../Words';
 
 /** Relations that stand open. */
 const SHOWN = 4;
@@ -15,17 +16,18 @@ type Row = readonly [relation: string, entities: readonly RelatedView['entity'][
 
 /** What one can go on to, inside the card, by how it is related. */
 export function Related({ all, onFollow }: RelatedProps) {
+  const words = useWords();
   const rows = byRelation(all);
   if (rows.length === 0) return null;
   const rest = rows.slice(SHOWN);
   return (
     <section class="section">
-      <h3>Related</h3>
+      <h3>{words.say('related')}</h3>
       <Rows rows={rows.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
         <details class="more">
           <summary>
-            More: <span class="quiet">{rest.map(([relation]) => relation).join(', ')}</span>
+            {words.say('moreOf', { labels: rest.map(([relation]) => relation).join(', ') })}
           </summary>
           <Rows rows={rest} onFollow={onFollow} />
         </details>
@@ -43,6 +45,7 @@ function byRelation(all: readonly RelatedView[]): Row[] {
 }
 
 function Rows({ rows, onFollow }: { rows: readonly Row[]; onFollow: RelatedProps['onFollow'] }) {
+  const words = useWords();
   return (
     <dl class="measures related">
       {rows.map(([relation, entities]) => (
@@ -52,7 +55,7 @@ function Rows({ rows, onFollow }: { rows: readonly Row[]; onFollow: RelatedProps
             <Names entities={entities.slice(0, SHOWN_NAMES)} onFollow={onFollow} />
             {entities.length > SHOWN_NAMES && (
               <details>
-                <summary>{entities.length - SHOWN_NAMES} more</summary>
+                <summary>{words.count('more', entities.length - SHOWN_NAMES)}</summary>
                 <Names entities={entities.slice(SHOWN_NAMES)} onFollow={onFollow} />
               </details>
             )}

@@ -1,13 +1,16 @@
 import type { FigureBadge, FigureView, SourceView } from '../../utils/facts/types';
+import type { Words } from '../../utils/words/types';
+import { Say, useWords } from '../Words';
 
-const BADGES: Readonly<Record<FigureBadge, string | null>> = {
-  revised: 'revised',
-  superseded: 'since revised',
-  conflict: 'publishers disagree',
-  'low-grade': 'low-grade source',
-  'unchecked-link': 'link not checked',
+/** A range shows itself. */
+const BADGES = {
+  revised: 'badge_revised',
+  superseded: 'badge_superseded',
+  conflict: 'badge_conflict',
+  'low-grade': 'badge_low_grade',
+  'unchecked-link': 'badge_unchecked_link',
   range: null,
-};
+} as const satisfies Record<FigureBadge, string | null>;
 
 /** A link to a source, or its name where there is no safe address. */
 export function SourceLink({
@@ -29,14 +32,19 @@ export function SourceLink({
 
 /** Who says it and when, with "as quoted by" where the publisher's own page was not read. */
 export function SourceLine({ figure }: { figure: FigureView }) {
+  const words = useWords();
   const { source, quotedBy, asOf } = figure;
   return (
     <span class="source">
-      <SourceLink name={source.publisher} url={source.url} title={titleOf(source)} />
+      <SourceLink name={source.publisher} url={source.url} title={titleOf(source, words)} />
       {asOf && `, ${asOf}`}
       {quotedBy && (
         <>
-          , as quoted by <SourceLink name={quotedBy.publisher} url={quotedBy.url} />
+          ,{' '}
+          <Say
+            message="asQuotedBy"
+            fill={{ publisher: <SourceLink name={quotedBy.publisher} url={quotedBy.url} /> }}
+          />
         </>
       )}
       {figure.basis && (
@@ -50,20 +58,21 @@ export function SourceLine({ figure }: { figure: FigureView }) {
   );
 }
 
-function titleOf({ title, published, urlConfirmed }: SourceView): string {
+function titleOf({ title, published, urlConfirmed }: SourceView, words: Words): string {
   const when = published ? ` (${published})` : '';
-  return `${title}${when}${urlConfirmed ? '' : ' — address not confirmed'}`;
+  return `${title}${when}${urlConfirmed ? '' : ` — ${words.say('addressNotConfirmed')}`}`;
 }
 
 export function Badges({ badges }: { badges: readonly FigureBadge[] }) {
+  const words = useWords();
   return badges.map((badge) => {
-    const label = BADGES[badge];
+    const key = BADGES[badge];
     return (
-      label && (
+      key && (
         <span key={badge}>
           {' '}
           <span class="tag" data-kind={badge}>
-            {label}
+            {words.say(key)}
           </span>
         </span>
       )

@@ -1,47 +1,50 @@
 import type { AboutDataset } from '../../utils/facts/types';
+import { useWords } from '../Words';
 
-/** Which dataset speaks, under which licences, and what the extension does not do. */
-export function About({
-  about,
-  extensionVersion,
-}: {
+interface AboutProps {
   about: AboutDataset | null;
   extensionVersion: string;
-}) {
+}
+
+/** Which dataset speaks, under which licences, and what the extension does not do. */
+export function About({ about, extensionVersion }: AboutProps) {
+  const words = useWords();
   return (
     <section class="panel" aria-labelledby="about-title">
-      <h2 id="about-title">Figures and sources</h2>
+      <h2 id="about-title">{words.say('figuresAndSources')}</h2>
       {about ? (
-        <dl>
-          <dt>Dataset</dt>
-          <dd>{about.version}</dd>
-          <dt>Figures</dt>
-          <dd>{about.figures.toLocaleString()}</dd>
-          <dt>Sources</dt>
-          <dd>{about.sources.toLocaleString()}</dd>
-          <dt>Names</dt>
-          <dd>
-            {about.entities.toLocaleString()} entities, {about.incidents} of them incidents
-          </dd>
-          <dt>Extension</dt>
-          <dd>{extensionVersion}</dd>
-        </dl>
+        <Counts about={about} extensionVersion={extensionVersion} />
       ) : (
         <p class="quiet" role="status">
-          Reading the dataset…
+          {words.say('readingDataset')}
         </p>
       )}
-      <p>
-        Each figure names its publisher and date and links to it. Where the publisher’s own page was
-        not read, the card says “as quoted by”. Sourcelight works offline and sends nothing
-        anywhere.
-      </p>
-      <p class="quiet">
-        Selection and wording of the dataset: CC BY 4.0. Some names and identifiers: © 2025 The
-        MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE
-        Corporation. ATT&CK® is a registered mark. Other names: MISP Project, misp-galaxy (CC0 1.0).
-        The rights in each source stay with its publisher.
-      </p>
+      <p>{words.say('aboutFigures')}</p>
+      <p class="quiet">{words.say('aboutLicences')}</p>
     </section>
+  );
+}
+
+function Counts({ about, extensionVersion }: AboutProps & { about: AboutDataset }) {
+  const words = useWords();
+  const number = (count: number) => count.toLocaleString(words.locale);
+  return (
+    <dl>
+      <dt>{words.say('dataset')}</dt>
+      <dd>{about.version}</dd>
+      <dt>{words.say('figures')}</dt>
+      <dd>{number(about.figures)}</dd>
+      <dt>{words.say('sources')}</dt>
+      <dd>{number(about.sources)}</dd>
+      <dt>{words.say('names')}</dt>
+      <dd>
+        {words.say('namesOfWhich', {
+          entities: number(about.entities),
+          incidents: number(about.incidents),
+        })}
+      </dd>
+      <dt>{words.say('extension')}</dt>
+      <dd>{extensionVersion}</dd>
+    </dl>
   );
 }

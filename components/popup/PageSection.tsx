@@ -1,6 +1,8 @@
 import type { Id } from '../../utils/dataset/types';
 import { siteListed } from '../../utils/settings/sites';
+import type { Words } from '../../utils/words/types';
 import { SwitchField } from '../settings/Fields';
+import { useWords } from '../Words';
 
 /** An entity that the page mentions, with the marks that name it in reading order. */
 export interface PageMention {
@@ -29,24 +31,25 @@ interface PageSectionProps {
 
 /** What Sourcelight found on the page in front. */
 export function PageSection(props: PageSectionProps) {
+  const words = useWords();
   const { page } = props;
   if (page.kind === 'loading')
     return (
       <p class="state" role="status">
-        Looking at this page…
+        {words.say('lookingAtPage')}
       </p>
     );
   if (page.kind === 'unreadable') {
-    return <p class="state">Nothing can be marked on this page. Search works everywhere.</p>;
+    return <p class="state">{words.say('unreadablePage')}</p>;
   }
   return (
     <section aria-labelledby="page-title">
       <h2 id="page-title" class="list-title">
-        On this page <span class="quiet">{countOf(page)}</span>
+        {words.say('onThisPage')} <span class="quiet">{countOf(page, words)}</span>
       </h2>
       {page.host !== '' && (
         <SwitchField
-          label={`Mark mentions on ${page.host}`}
+          label={words.say('markOn', { site: page.host })}
           value={siteListed(page.host, props.blockedSites) === null}
           locked={!props.enabled || props.locked}
           onChange={(active) => props.onSite(page.host, active)}
@@ -58,17 +61,19 @@ export function PageSection(props: PageSectionProps) {
 }
 
 /** "24 mentions of 8 names", or nothing where there are none. */
-function countOf({ active, mentions }: ReadyPage): string {
+function countOf({ active, mentions }: ReadyPage, words: Words): string {
   const all = mentions.reduce((sum, { count }) => sum + count, 0);
   if (!active || all === 0) return '';
-  const names = mentions.length === 1 ? '1 name' : `${mentions.length} names`;
-  return `${all === 1 ? '1 mention' : `${all} mentions`} of ${names}`;
+  return words.say('mentionsOfNames', {
+    mentions: words.count('count_mentions', all),
+    names: words.count('count_names', mentions.length),
+  });
 }
 
 function MentionList({ page, onJump }: PageSectionProps & { page: ReadyPage }) {
-  if (!page.active) return <p class="state">Marking is off here.</p>;
-  if (page.mentions.length === 0)
-    return <p class="state">This page mentions nothing from the dataset.</p>;
+  const words = useWords();
+  if (!page.active) return <p class="state">{words.say('markingOff')}</p>;
+  if (page.mentions.length === 0) return <p class="state">{words.say('nothingMentioned')}</p>;
   return (
     <ul class="mentions">
       {page.mentions.map(({ id, name, typeLabel, count }) => (
@@ -76,7 +81,7 @@ function MentionList({ page, onJump }: PageSectionProps & { page: ReadyPage }) {
           <button
             type="button"
             class="mention"
-            title="Go to the next mention"
+            title={words.say('goToNext')}
             onClick={() => onJump(id)}
           >
             <span>

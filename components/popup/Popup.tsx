@@ -1,12 +1,12 @@
 import type { Id } from '../../utils/dataset/types';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
-import { SETTINGS, type SettingKey, type Settings } from '../../utils/settings/table';
+import type { Settings } from '../../utils/settings/table';
 import { FactCard } from '../card/FactCard';
 import { IconButton, Logo } from '../Icon';
-import { ChoiceField, ChoicesField, SwitchField } from '../settings/Fields';
-import { SETTING_LABELS } from '../settings/labels';
 import { Problems } from '../settings/Problems';
+import { SettingField } from '../settings/SettingField';
+import { useWords } from '../Words';
 import { PageSection, type PageState } from './PageSection';
 import { SearchBox } from './SearchBox';
 
@@ -27,10 +27,13 @@ export interface PopupProps {
   onSetting(change: Partial<Settings>): void;
   onCopy(text: string): void;
   onOptions(): void;
+  /** Absent where the browser has no side panel. */
+  onSidePanel?: (() => void) | undefined;
 }
 
 /** The toolbar popup: search, this page, and the settings one changes often. */
 export function Popup(props: PopupProps) {
+  const words = useWords();
   const { settings, card } = props;
   if (card) {
     return (
@@ -52,7 +55,16 @@ export function Popup(props: PopupProps) {
         <h1>
           <Logo /> Sourcelight
         </h1>
-        <IconButton icon="settings" label="All settings" onClick={props.onOptions} />
+        <span>
+          {props.onSidePanel && (
+            <IconButton
+              icon="panel"
+              label={words.say('openSidePanel')}
+              onClick={props.onSidePanel}
+            />
+          )}
+          <IconButton icon="settings" label={words.say('allSettings')} onClick={props.onOptions} />
+        </span>
       </header>
       <Problems all={settings.problems} />
       {props.trouble && (
@@ -83,47 +95,19 @@ export function Popup(props: PopupProps) {
   );
 }
 
+/** The settings that one changes often. */
+const QUICK = ['enabled', 'occurrences', 'style', 'theme'] as const;
+
 function QuickSettings({ settings, onSetting }: Pick<PopupProps, 'settings' | 'onSetting'>) {
-  const { values, locked } = settings;
-  const isLocked = (key: SettingKey) => locked.includes(key);
+  const words = useWords();
   return (
-    <section class="quick" aria-label="Settings">
-      <SwitchField
-        label={SETTING_LABELS.enabled.label}
-        value={values.enabled}
-        locked={isLocked('enabled')}
-        onChange={(enabled) => onSetting({ enabled })}
-      />
-      <ChoiceField
-        label={SETTING_LABELS.occurrences.label}
-        choices={SETTINGS.occurrences.choices}
-        value={values.occurrences}
-        locked={isLocked('occurrences')}
-        onChange={(occurrences) => onSetting({ occurrences })}
-      />
-      <ChoiceField
-        label={SETTING_LABELS.style.label}
-        choices={SETTINGS.style.choices}
-        value={values.style}
-        locked={isLocked('style')}
-        onChange={(style) => onSetting({ style })}
-      />
-      <ChoiceField
-        label={SETTING_LABELS.theme.label}
-        choices={SETTINGS.theme.choices}
-        value={values.theme}
-        locked={isLocked('theme')}
-        onChange={(theme) => onSetting({ theme })}
-      />
+    <section class="quick" aria-label={words.say('settings')}>
+      {QUICK.map((key) => (
+        <SettingField key={key} setting={key} brief settings={settings} onSetting={onSetting} />
+      ))}
       <details>
-        <summary>{SETTING_LABELS.groups.label}</summary>
-        <ChoicesField
-          label={SETTING_LABELS.groups.label}
-          choices={SETTINGS.groups.choices}
-          value={values.groups}
-          locked={isLocked('groups')}
-          onChange={(groups) => onSetting({ groups })}
-        />
+        <summary>{words.say('setting_groups')}</summary>
+        <SettingField setting="groups" brief settings={settings} onSetting={onSetting} />
       </details>
     </section>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Id } from '../../utils/dataset/types';
 import type { EntitySummary } from '../../utils/facts/types';
+import { quote } from '../../utils/facts/why';
 import { Icon } from '../Icon';
+import { useWords } from '../Words';
 
 interface SearchBoxProps {
   query: string;
@@ -13,6 +15,7 @@ interface SearchBoxProps {
 
 /** A combobox over the dataset: arrows choose, Enter opens, Escape clears. */
 export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
+  const words = useWords();
   const [active, setActive] = useState(0);
   const shown = results ?? [];
   const chosen = shown[Math.min(active, shown.length - 1)];
@@ -35,8 +38,8 @@ export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
           type="text"
           role="combobox"
           value={query}
-          placeholder="Search groups, thefts, mixers, people"
-          aria-label="Search the dataset"
+          placeholder={words.say('searchPlaceholder')}
+          aria-label={words.say('search')}
           aria-expanded={shown.length > 0}
           aria-controls="search-results"
           aria-autocomplete="list"
@@ -53,7 +56,7 @@ export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
       <div
         id="search-results"
         role="listbox"
-        aria-label="Results"
+        aria-label={words.say('results')}
         class="results"
         hidden={shown.length === 0}
       >
@@ -64,7 +67,7 @@ export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
       <p class="search-status" role="status">
         {query.trim() !== '' &&
           results?.length === 0 &&
-          `Nothing found for “${query}”. Try a shorter word.`}
+          words.say('nothingFound', { query: quote(query, words) })}
       </p>
     </search>
   );
@@ -79,6 +82,7 @@ function Result({
   chosen: boolean;
   onOpen(id: Id): void;
 }) {
+  const words = useWords();
   const { id, name, typeLabel, matched, headline, summary } = result;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
@@ -92,7 +96,9 @@ function Result({
     >
       <span>
         <b>{name}</b> <span class="tag">{typeLabel}</span>
-        {matched && <span class="quiet"> also “{matched}”</span>}
+        {matched && (
+          <span class="quiet"> {words.say('also', { alias: quote(matched, words) })}</span>
+        )}
       </span>
       <span class="quiet result-line">{headline ?? summary}</span>
     </div>

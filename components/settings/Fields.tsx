@@ -1,4 +1,4 @@
-import { choiceLabel } from './labels';
+import { useWords } from '../Words';
 
 interface FieldProps<T> {
   label: string;
@@ -8,7 +8,12 @@ interface FieldProps<T> {
   onChange(value: T): void;
 }
 
-const LOCKED = 'Set by your organisation';
+/** What is under a label: what it does, or that it cannot be changed. */
+export function Help({ help, locked }: { help: string | undefined; locked: boolean }) {
+  const words = useWords();
+  const text = locked ? words.say('setByOrganisation') : help;
+  return text ? <small class="quiet">{text}</small> : null;
+}
 
 /** On or off. */
 export function SwitchField({ label, help, locked = false, value, onChange }: FieldProps<boolean>) {
@@ -16,7 +21,7 @@ export function SwitchField({ label, help, locked = false, value, onChange }: Fi
     <label class="field switch-field">
       <span>
         {label}
-        {help && <small class="quiet">{locked ? LOCKED : help}</small>}
+        <Help help={help} locked={locked} />
       </span>
       <input
         type="checkbox"
@@ -33,12 +38,13 @@ export function SwitchField({ label, help, locked = false, value, onChange }: Fi
 
 /** One of a few. */
 export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: readonly C[] }) {
+  const words = useWords();
   const { label, help, locked = false, value, choices, onChange } = props;
   return (
     <label class="field">
       <span>
         {label}
-        {help && <small class="quiet">{locked ? LOCKED : help}</small>}
+        <Help help={help} locked={locked} />
       </span>
       <select
         value={value}
@@ -50,7 +56,7 @@ export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: 
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {choiceLabel(choice)}
+            {words.sayIfKnown(`choice_${choice}`) ?? choice}
           </option>
         ))}
       </select>
@@ -62,12 +68,13 @@ export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: 
 export function ChoicesField<C extends string>(
   props: FieldProps<readonly C[]> & { choices: readonly C[] },
 ) {
+  const words = useWords();
   const { label, help, locked = false, value, choices, onChange } = props;
   return (
     <fieldset class="field choices-field" disabled={locked}>
       <legend>
         {label}
-        {help && <small class="quiet">{locked ? LOCKED : help}</small>}
+        <Help help={help} locked={locked} />
       </legend>
       {choices.map((choice) => (
         <label key={choice} class="choice">
@@ -76,7 +83,7 @@ export function ChoicesField<C extends string>(
             checked={value.includes(choice)}
             onChange={() => onChange(toggled(choices, value, choice))}
           />{' '}
-          {choiceLabel(choice)}
+          {words.sayIfKnown(`choice_${choice}`) ?? choice}
         </label>
       ))}
     </fieldset>

@@ -1,23 +1,27 @@
 import { useState } from 'preact/hooks';
+import { quote } from '../../utils/facts/why';
 import { parseSite } from '../../utils/settings/sites';
-import { SETTING_LABELS } from './labels';
+import { useWords } from '../Words';
+import { Help } from './Fields';
 
 interface SitesFieldProps {
+  label: string;
+  help?: string | undefined;
   value: readonly string[];
   locked: boolean;
   onChange(sites: readonly string[]): void;
 }
 
 /** The list of sites where nothing is marked, with an undo for a removal. */
-export function SitesField({ value, locked, onChange }: SitesFieldProps) {
+export function SitesField({ label, help, value, locked, onChange }: SitesFieldProps) {
+  const words = useWords();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [removed, setRemoved] = useState<string | null>(null);
-  const { label, help } = SETTING_LABELS.blockedSites;
   const add = (event: Event) => {
     event.preventDefault();
     const site = parseSite(typed);
-    setProblem(site === null ? `“${typed}” is no site; type a name such as example.com` : null);
+    setProblem(site === null ? words.say('noSite', { typed: quote(typed, words) }) : null);
     if (site === null) return;
     setTyped('');
     setRemoved(null);
@@ -35,9 +39,9 @@ export function SitesField({ value, locked, onChange }: SitesFieldProps) {
     <fieldset class="field sites-field" disabled={locked}>
       <legend>
         {label}
-        <small class="quiet">{locked ? 'Set by your organisation' : help}</small>
+        <Help help={help} locked={locked} />
       </legend>
-      {value.length === 0 && !removed && <p class="quiet">None yet.</p>}
+      {value.length === 0 && !removed && <p class="quiet">{words.say('noneYet')}</p>}
       <ul>
         {value.map((site) => (
           <li key={site}>
@@ -45,19 +49,19 @@ export function SitesField({ value, locked, onChange }: SitesFieldProps) {
             <button
               type="button"
               class="text-button"
-              aria-label={`Remove ${site}`}
+              aria-label={words.say('removeSite', { site })}
               onClick={() => remove(site)}
             >
-              Remove
+              {words.say('remove')}
             </button>
           </li>
         ))}
       </ul>
       {removed && (
         <p role="status">
-          {removed} removed.{' '}
+          {words.say('siteRemoved', { site: removed })}{' '}
           <button type="button" class="text-button" onClick={undo}>
-            Undo
+            {words.say('undo')}
           </button>
         </p>
       )}
@@ -66,13 +70,13 @@ export function SitesField({ value, locked, onChange }: SitesFieldProps) {
           type="text"
           value={typed}
           placeholder="example.com"
-          aria-label="Site to add"
+          aria-label={words.say('siteToAdd')}
           aria-invalid={problem !== null}
           aria-describedby="site-problem"
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          Add
+          {words.say('add')}
         </button>
       </form>
       <p id="site-problem" class="problem" role="alert">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CardError, CardLoading } from '../../components/card/CardStates';
+import { CardError, CardLoading, CardRejected } from '../../components/card/CardStates';
 import { FactCard } from '../../components/card/FactCard';
 import type { CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers } from '../../utils/page/cardSlot';
@@ -7,16 +7,29 @@ import { copyText } from './clipboard';
 
 interface CardAppProps {
   content: CardRequestView | 'loading' | 'error';
+  /** The marked words. */
+  mention: string;
   pinned: boolean;
   handlers: CardHandlers<CardRequestView>;
+  onMove(dx: number, dy: number): void;
 }
 
 /** The card of a mention, and the cards one goes on to from it. */
-export function CardApp({ content, pinned, handlers }: CardAppProps) {
+export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppProps) {
   const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
+  const [isRejected, setRejected] = useState(false);
   if (content === 'loading') return <CardLoading />;
   if (content === 'error')
     return <CardError onRetry={handlers.onRetry} onClose={handlers.onClose} />;
+  const reject = (undo: boolean): void => {
+    handlers.onReject(undo);
+    setRejected(!undo);
+  };
+  if (isRejected) {
+    const undo = () => reject(true);
+    const { name } = content.card;
+    return <CardRejected mention={mention} name={name} onUndo={undo} onClose={handlers.onClose} />;
+  }
   const view = trail.at(-1) ?? content;
   const follow = async (entity: string): Promise<void> => {
     const next = await handlers.load(entity);
@@ -29,7 +42,9 @@ export function CardApp({ content, pinned, handlers }: CardAppProps) {
       pinned={pinned}
       onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
       onPin={handlers.onPin}
+      onMove={onMove}
       onClose={handlers.onClose}
+      onReject={trail.length > 0 ? undefined : () => reject(false)}
       onFollow={(entity) => void follow(entity)}
       onCopy={copyText}
     />

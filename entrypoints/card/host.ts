@@ -5,6 +5,17 @@ export interface CardHost {
   remove(): void;
 }
 
+export interface CardPlaceholder {
+  host: CardHost;
+  /** Where cards are drawn. */
+  frame: HTMLElement;
+  /** Tells a screen reader. */
+  say(text: string): void;
+}
+
+/** Long enough for a screen reader to have seen the region, in ms. */
+const SOON = 100;
+
 /**
  * The page's style sheets can reach the host but not into its shadow; important rules inside win over
  * theirs. As a popover it stands in the top layer, above whatever z-index the page uses.
@@ -13,16 +24,23 @@ const HOST_STYLE = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; overflow: visible !important; pointer-events: none !important; }
 .sl { position: fixed; top: 0; left: 0; width: max-content; pointer-events: auto; }
+.announcement { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media print { .sl { display: none; } }`;
 
 /** Makes the host with a closed root; nothing is attached to the page before `show`. */
-export function createHost(styles: readonly string[]): { host: CardHost; frame: HTMLElement } {
+export function createHost(styles: readonly string[], lang: string): CardPlaceholder {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [HOST_STYLE, ...styles].map(toSheet);
   const frame = document.createElement('div');
   frame.className = 'sl';
-  root.append(frame);
+  frame.lang = lang;
+  frame.dir = 'ltr';
+  const status = document.createElement('div');
+  status.className = 'announcement';
+  status.role = 'status';
+  status.lang = lang;
+  root.append(frame, status);
   keepKeysInside(frame);
   const show = (): void => {
     if (!element.isConnected) document.documentElement.append(element);
@@ -30,7 +48,15 @@ export function createHost(styles: readonly string[]): { host: CardHost; frame: 
     element.popover = 'manual';
     if (!element.matches(':popover-open')) element.showPopover();
   };
-  return { host: { show, hide: () => element.remove(), remove: () => element.remove() }, frame };
+  // A region that comes into the page with its text in it is not read out.
+  const say = (text: string): void => {
+    status.textContent = '';
+    setTimeout(() => {
+      status.textContent = text;
+    }, SOON);
+  };
+  const remove = (): void => element.remove();
+  return { host: { show, hide: remove, remove }, frame, say };
 }
 
 function toSheet(css: string): CSSStyleSheet {

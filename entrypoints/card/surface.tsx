@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import cardStyles from '../../assets/styles/card.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
+import { WordsProvider } from '../../components/Words';
+import type { Texts } from '../../utils/browser/words';
 import type { CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
-import { placeBeside } from '../../utils/page/place';
+import { moveWithin, placeBeside } from '../../utils/page/place';
+import type { Words } from '../../utils/words/types';
+import { wordsOf } from '../../utils/words/words';
 import { CardApp } from './CardApp';
 import { createHost } from './host';
 
@@ -12,8 +16,10 @@ type Content = CardRequestView | 'loading' | 'error';
 /** Opens the place where cards are drawn: one host, one closed shadow root, made once per frame. */
 export function openCardSurface(
   handlers: CardHandlers<CardRequestView>,
+  { messages, locale }: Texts,
 ): CardSurface<CardRequestView> {
-  const { host, frame } = createHost([tokens, cardStyles]);
+  const words = wordsOf(messages, locale);
+  const { host, frame, say } = createHost([tokens, cardStyles], words.lang);
   let stopPlacing = (): void => undefined;
   let pinned = false;
   let shown: { content: Content; place: CardPlace } | null = null;
@@ -25,9 +31,23 @@ export function openCardSurface(
   const draw = (): void => {
     const content = shown?.content ?? null;
     const card = content && (
-      <CardApp key={keyOf(content)} content={content} pinned={pinned} handlers={handlers} />
+      <WordsProvider value={words}>
+        <CardApp
+          key={keyOf(content)}
+          content={content}
+          mention={shown?.place.mention ?? ''}
+          pinned={pinned}
+          handlers={handlers}
+          onMove={move}
+        />
+      </WordsProvider>
     );
     render(card, frame);
+  };
+  /** Once moved, the card stays where the reader has put it. */
+  const move = (dx: number, dy: number): void => {
+    stopPlacing();
+    moveWithin(frame, dx, dy);
   };
   const focusCard = (): void => frame.querySelector<HTMLElement>('.card')?.focus();
   const hasFocus = (): boolean => {
@@ -44,6 +64,8 @@ export function openCardSurface(
       draw();
       // The next card takes the last one's place, and its focus.
       if (wasInside) focusCard();
+      if (place.announce && typeof content !== 'string')
+        say(announcement(content, place.announce, words));
       stopPlacing();
       stopPlacing = placeBeside(place.anchor, frame);
     },
@@ -71,6 +93,14 @@ export function openCardSurface(
       host.remove();
     },
   };
+}
+
+function announcement(
+  { card }: CardRequestView,
+  { number, count }: NonNullable<CardPlace['announce']>,
+  words: Words,
+): string {
+  return words.say('mentionOf', { name: card.name, kind: card.typeLabel, number, count });
 }
 
 /** Another entity is another card: what was opened or scrolled in the last one is not kept. */

@@ -1,16 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options } from '../../components/options/Options';
+import type { ListedRejection } from '../../components/options/Rejections';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import {
+  addRejection,
+  readRejections,
+  removeRejection,
+  watchRejections,
+} from '../../utils/browser/rejectionStore';
+import { saveFile } from '../../utils/browser/saveFile';
 import { changeSettings, resetSettings, restoreSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
+import type { Rejection } from '../../utils/settings/rejections';
 
 /** The options page's state: the settings in force, the dataset, and what a reset took away. */
 export function OptionsApp() {
   const settings = useSettings();
   const [about, setAbout] = useState<AboutDataset | null>(null);
   const [taken, setTaken] = useState<{ stored: unknown } | null>(null);
+  const rejections = useRejections();
   useEffect(() => {
     void ask('about', {}).then(setAbout);
   }, []);
@@ -20,6 +30,7 @@ export function OptionsApp() {
       about={about}
       extensionVersion={browser.runtime.getManifest().version}
       wasReset={taken !== null}
+      rejections={rejections}
       onSetting={(change) => {
         setTaken(null);
         void changeSettings(change);
@@ -29,6 +40,33 @@ export function OptionsApp() {
         if (taken?.stored !== undefined) void restoreSettings(taken.stored);
         setTaken(null);
       }}
+      onMarkAgain={(one) => void removeRejection(one)}
+      onUndoMarkAgain={({ name: _, ...one }) => void addRejection(one)}
+      onExportRejections={() =>
+        saveFile('sourcelight-wrong-marks.json', 'application/json', exported(rejections))
+      }
     />
   );
+}
+
+/** The marks called wrong, live, with the names of what they were taken for. */
+function useRejections(): readonly ListedRejection[] {
+  const [all, setAll] = useState<readonly Rejection[]>([]);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    void readRejections().then(setAll);
+    return watchRejections(setAll);
+  }, []);
+  const ids = [...new Set(all.map(({ entity }) => entity))].join();
+  useEffect(() => {
+    if (ids === '') return;
+    void ask('describe', { ids: ids.split(',') }).then((found) =>
+      setNames(new Map(found.map(({ id, name }) => [id, name]))),
+    );
+  }, [ids]);
+  return all.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity }));
+}
+
+function exported(rejections: readonly ListedRejection[]): string {
+  return `${JSON.stringify({ wrongMarks: rejections }, null, 2)}\n`;
 }

@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/options.css';
+import { mount } from '../../components/mount';
+import { loadWords } from '../../utils/browser/words';
 import { OptionsApp } from './OptionsApp';
 
-const app = document.getElementById('app');
-if (app) render(<OptionsApp />, app);
+void loadWords().then((words) => mount(words, words.say('optionsTitle'), <OptionsApp />));

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
+import { useWords } from '../../components/Words';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { changeSettings } from '../../utils/browser/settingsStore';
+import { hasSidePanel, openSidePanel } from '../../utils/browser/sidePanel';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
 import { withSite } from '../../utils/settings/effective';
-import { usePage } from './usePage';
+import { usePopupPage } from './usePopupPage';
 
 /** The popup's state: what is typed, what is opened, what the page says. */
 export function PopupApp() {
   const settings = useSettings();
-  const page = usePage();
+  const words = useWords();
+  const page = usePopupPage();
   const [trouble, setTrouble] = useState<string | null>(null);
   const { query, results, setQuery } = useSearch(setTrouble);
   const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
@@ -20,7 +23,9 @@ export function PopupApp() {
     work.then(
       () => setTrouble(null),
       (error: unknown) =>
-        setTrouble(`That did not work: ${error instanceof Error ? error.message : error}`),
+        setTrouble(
+          words.say('didNotWork', { reason: error instanceof Error ? error.message : `${error}` }),
+        ),
     );
   };
   const open = async (entity: Id): Promise<void> => {
@@ -47,12 +52,16 @@ export function PopupApp() {
       onSetting={(change) => attempt(changeSettings(change))}
       onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
       onOptions={() => attempt(browser.runtime.openOptionsPage())}
+      onSidePanel={
+        hasSidePanel() ? () => attempt(openSidePanel().then(() => window.close())) : undefined
+      }
     />
   );
 }
 
 /** Search as one types; an answer to an older query is dropped. */
 function useSearch(onTrouble: (sentence: string) => void) {
+  const words = useWords();
   const [query, setQuery] = useState('');
   const [results, setResults] = useState<readonly EntitySummary[] | null>(null);
   const latest = useRef('');
@@ -64,8 +73,8 @@ function useSearch(onTrouble: (sentence: string) => void) {
     }
     ask('search', { query: query.slice(0, 500) }).then(
       (found) => latest.current === query && setResults(found),
-      () => onTrouble('Search could not read the dataset. Close the popup and open it again.'),
+      () => onTrouble(words.say('searchBroken')),
     );
-  }, [query, onTrouble]);
+  }, [query, onTrouble, words]);
   return { query, results, setQuery };
 }

@@ -1,9 +1,9 @@
-import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/popup.css';
+import { mount } from '../../components/mount';
+import { loadWords } from '../../utils/browser/words';
 import { PopupApp } from './PopupApp';
 
-const app = document.getElementById('app');
-if (app) render(<PopupApp />, app);
+void loadWords().then((words) => mount(words, words.say('extensionName'), <PopupApp />));

@@ -4,6 +4,7 @@ import { FactCard, type FactCardProps } from '../../components/card/FactCard';
 import { cardModel } from '../../utils/facts/cardModel';
 import type { CardModel } from '../../utils/facts/types';
 import { blame, entity, figure, incident, open, relation, source } from '../facts/tiny';
+import { ENGLISH } from '../words';
 import { click, draw, find } from './draw';
 
 const index = open(
@@ -37,13 +38,13 @@ const index = open(
 );
 
 function model(id: string): CardModel {
-  const card = cardModel(index, id);
+  const card = cardModel(index, id, ENGLISH);
   if (!card) throw new Error(id);
   return card;
 }
 
 function card(id: string, props: Partial<FactCardProps> = {}): HTMLElement {
-  const view = { card: model(id), reason: null, claims: [] };
+  const view = { card: model(id), reason: null, claims: [], year: null };
   return draw(<FactCard view={view} onFollow={vi.fn()} onCopy={vi.fn()} {...props} />);
 }
 
@@ -90,6 +91,7 @@ describe('the card', () => {
       card: model('theft'),
       reason: { ...reason, cues: [...reason.cues] },
       claims: [],
+      year: null,
     };
     expect(card('theft', { view }).querySelector('.card-why')?.textContent).toBe(
       'Marked because “the heist” is another name for it, with “hackers” nearby.',

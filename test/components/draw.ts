@@ -1,6 +1,8 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
+import { WordsProvider } from '../../components/Words';
+import { ENGLISH } from '../words';
 
 let place: HTMLElement | undefined;
 
@@ -10,7 +12,7 @@ export function draw(child: ComponentChild): HTMLElement {
   place = document.createElement('div');
   document.body.append(place);
   const drawn = place;
-  void act(() => render(child, drawn));
+  void act(() => render(h(WordsProvider, { value: ENGLISH }, child), drawn));
   return drawn;
 }
 

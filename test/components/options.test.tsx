@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../components/options/Options';
-import { SETTING_LABELS } from '../../components/settings/labels';
 import { effectiveSettings } from '../../utils/settings/effective';
 import { SETTING_KEYS } from '../../utils/settings/parse';
+import { ENGLISH } from '../words';
 import { click, draw, find, type } from './draw';
 
 function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: OptionsProps } {
@@ -11,6 +11,10 @@ function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: 
     about: { version: '2026-01-01', entities: 531, incidents: 134, figures: 1008, sources: 481 },
     extensionVersion: '0.1.0',
     wasReset: false,
+    rejections: [],
+    onMarkAgain: vi.fn(),
+    onUndoMarkAgain: vi.fn(),
+    onExportRejections: vi.fn(),
     onSetting: vi.fn(),
     onReset: vi.fn(),
     onUndoReset: vi.fn(),
@@ -21,7 +25,7 @@ function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: 
 
 it('every setting of the table has its field', () => {
   const { textContent } = options().root;
-  for (const key of SETTING_KEYS) expect(textContent).toContain(SETTING_LABELS[key].label);
+  for (const key of SETTING_KEYS) expect(textContent).toContain(ENGLISH.say(`setting_${key}`));
 });
 
 it('the dataset is named with its version, counts and licence', () => {

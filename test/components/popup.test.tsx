@@ -139,7 +139,7 @@ describe('this page', () => {
 it('unusable settings are named, and the rest stays in force', () => {
   const settings = effectiveSettings({ style: 'neon', occurrences: 'first' });
   const { root } = popup({ settings });
-  expect(root.querySelector('.problems')?.textContent).toContain('style');
+  expect(root.querySelector('.problems')?.textContent).toContain('How marks look');
   const [often] = root.querySelectorAll('select');
   expect(often?.value).toBe('first');
 });

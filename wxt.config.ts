@@ -25,9 +25,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Sourcelight',
-    description:
-      'Every number on the page, with its source: North Korea’s crypto theft and the cases told with it.',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     icons: {
@@ -42,12 +42,13 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Go to the next mention',
+        description: '__MSG_commandNextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Go to the previous mention',
+        description: '__MSG_commandPreviousMention__',
       },
+      'open-side-panel': { description: '__MSG_commandSidePanel__' },
     },
     ...(browser === 'firefox'
       ? {

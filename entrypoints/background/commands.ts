@@ -1,9 +1,12 @@
 import { browser } from '../../utils/browser/api';
 import { isPageCommand } from '../../utils/browser/pageChannel';
+import { openSidePanel } from '../../utils/browser/sidePanel';
 
 /** Hands keyboard commands to the page they are meant for. */
 export function forwardCommands(): void {
   browser.commands.onCommand.addListener(async (command, tab) => {
+    // First and without waiting: a panel opens only while the key still counts as the reader's.
+    if (command === 'open-side-panel') return openSidePanel(tab?.windowId);
     const tabId =
       tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (!isPageCommand(command) || tabId === undefined) return;

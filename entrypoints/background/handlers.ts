@@ -1,17 +1,23 @@
 import { browser, type Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
-import { datasetSource, once } from '../../utils/browser/datasetSource';
+import { datasetSource } from '../../utils/browser/datasetSource';
+import { once } from '../../utils/browser/once';
+import { addRejection, removeRejection } from '../../utils/browser/rejectionStore';
 import type { Handlers } from '../../utils/browser/serve';
 import { readSettings } from '../../utils/browser/settingsStore';
+import { loadTexts, loadWords } from '../../utils/browser/words';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
-import { claimViews } from '../../utils/facts/claimView';
+import { claimViews, yearInQuestion } from '../../utils/facts/claimView';
+import { answeredNumbers } from '../../utils/facts/numbers';
 import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { detect } from '../../utils/mentions/detect';
 import { refine } from '../../utils/mentions/refine';
 import { openSearch } from '../../utils/search/rank';
+import { surfaceKey } from '../../utils/settings/rejections';
+import type { Words } from '../../utils/words/types';
 
 const index = once(async () => openDataset(await datasetSource.dataset()));
 const search = once(async () => openSearch(await datasetSource.dataset()));
@@ -28,10 +34,22 @@ export const handlers: Handlers = {
     return { mentions, evidence: next };
   },
   card: async ({ entity, reason, around }) => {
-    const opened = await index();
-    const card = cardModel(opened, entity);
-    return card && { card, reason, claims: around ? claimViews(around, opened) : [] };
+    const [opened, words] = await Promise.all([index(), loadWords()]);
+    const card = cardModel(opened, entity, words);
+    const claims = around ? claimViews(around, opened, words) : [];
+    return card && { card, reason, claims, year: yearInQuestion(claims) };
   },
+  reject: async ({ entity, surface, rule, undo }, sender) => {
+    const site = hostOfSender(sender);
+    const date = new Date().toISOString().slice(0, 10);
+    const one = { entity, surface: surfaceKey(surface), site, rule, date };
+    await (undo ? removeRejection(one) : addRejection(one));
+    return null;
+  },
+  numbers: async ({ texts, published }) => ({
+    numbers: answeredNumbers(texts, published, await index()),
+  }),
+  texts: () => loadTexts(),
   loadCard: (_request, sender) => injectCard(sender),
   count: async ({ count }, sender) => {
     const { badge } = (await readSettings()).values;
@@ -40,13 +58,13 @@ export const handlers: Handlers = {
     return null;
   },
   search: async ({ query }) => {
-    const hits = (await search())(query);
-    const opened = await index();
-    return hits.flatMap(({ id, matched }) => describe(opened, id, matched));
+    const [find, opened, words] = await Promise.all([search(), index(), loadWords()]);
+    const hits = find(query);
+    return hits.flatMap(({ id, matched }) => describe(opened, id, matched, words));
   },
   describe: async ({ ids }) => {
-    const opened = await index();
-    return ids.flatMap((id) => describe(opened, id, null));
+    const [opened, words] = await Promise.all([index(), loadWords()]);
+    return ids.flatMap((id) => describe(opened, id, null, words));
   },
   about: async () => aboutDataset(await index()),
 };
@@ -58,8 +76,13 @@ async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {
   return true;
 }
 
-function describe(opened: DatasetIndex, id: Id, matched: string | null): EntitySummary[] {
-  const card = cardModel(opened, id);
+function describe(
+  opened: DatasetIndex,
+  id: Id,
+  matched: string | null,
+  words: Words,
+): EntitySummary[] {
+  const card = cardModel(opened, id, words);
   return card ? [summaryOf(card, matched)] : [];
 }
 
@@ -71,4 +94,9 @@ function aboutDataset({ dataset }: DatasetIndex): AboutDataset {
     figures: dataset.figures.length,
     sources: dataset.sources.length,
   };
+}
+
+/** The host of the page that asks; empty for local files. */
+function hostOfSender({ url = '' }: Runtime.MessageSender): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -7,6 +7,7 @@ import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
 import { forwardCommands } from './commands';
 import { handlers } from './handlers';
 import { startInOpenTabs } from './openTabs';
+import { welcome } from './welcome';
 
 export default defineBackground({
   main() {
@@ -15,6 +16,7 @@ export default defineBackground({
     watchSettings(({ values }) => void showEnabled(values.enabled));
     browser.runtime.onStartup.addListener(showStoredState);
     browser.runtime.onInstalled.addListener(startInOpenTabs);
+    browser.runtime.onInstalled.addListener(welcome);
     browser.tabs.onRemoved.addListener(forgetTab);
   },
 });

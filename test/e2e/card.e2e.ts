@@ -58,7 +58,7 @@ describe('reading the sample article', () => {
     const text = await card.waitFor('Bangladesh Bank heist');
     expect(text).toContain('$81 million');
     expect(text).toContain('US Department of Justice');
-    expect(text).toContain('6 Sept 2018');
+    expect(text).toContain('Sep 6, 2018');
     expect(text).toContain('Marked because');
     const links = await card.read<string[]>(
       `[...card.querySelectorAll('a')].map((a) => a.href + ' ' + a.rel + ' ' + a.target)`,

@@ -10,7 +10,9 @@ export function useSettings(): EffectiveSettings {
     return watchSettings(setSettings);
   }, []);
   useEffect(() => {
-    document.body.dataset['theme'] = settings.values.theme;
+    // A page of ours has no scheme but the system's.
+    document.body.dataset['theme'] =
+      settings.values.theme === 'page' ? 'auto' : settings.values.theme;
   }, [settings.values.theme]);
   return settings;
 }

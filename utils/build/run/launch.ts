@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './findBrowser';
 
 export interface LaunchedExtension {
@@ -46,7 +46,19 @@ export async function launchExtension(
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { context, id: await extensionId(context, directory), close };
+  const id = await extensionId(context, directory);
+  await closeWelcome(context, id);
+  return { context, id, close };
+}
+
+/** Every start here is an install; its welcome page is not what it was started for. */
+async function closeWelcome(context: BrowserContext, id: string): Promise<void> {
+  const isWelcome = (page: Page): boolean =>
+    page.url().startsWith(`chrome-extension://${id}/welcome`);
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 3000 }).catch(() => null));
+  await welcome?.close();
 }
 
 /** Chrome itself no longer takes --load-extension; there the extension is loaded by the debugger. */

@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PanelMention } from '../../components/panel/MentionRows';
+import { Panel, type PanelPage } from '../../components/panel/Panel';
+import { ask } from '../../utils/browser/ask';
+import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
+import { useSettings } from '../../utils/browser/useSettings';
+import type { Id } from '../../utils/dataset/types';
+import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
+import { groupOf } from '../../utils/settings/effective';
+import type { MentionGroup } from '../../utils/settings/table';
+
+/** Where the reader was in one tab's list. */
+interface Place {
+  filter: MentionGroup | null;
+  current: string | null;
+  trail: readonly CardRequestView[];
+}
+
+const START: Place = { filter: null, current: null, trail: [] };
+
+/** The side panel's state: the page in front, and for each tab the place one was at. */
+export function PanelApp() {
+  useSettings();
+  const { tab, state, names, request } = usePage({ follow: true });
+  const [place, setPlace] = usePlace(tab);
+  const open = async (entity: Id): Promise<void> => {
+    const view = await ask('card', { entity, reason: null, around: null });
+    if (view) setPlace({ trail: [...place.trail, view] });
+  };
+  return (
+    <Panel
+      page={panelPage(state, names)}
+      filter={place.filter}
+      current={place.current}
+      card={place.trail.at(-1) ?? null}
+      onFilter={(filter) => setPlace({ filter })}
+      onGo={({ key, frame, mark }) => {
+        request({ frame, mark, show: 'flash' });
+        setPlace({ current: key });
+      }}
+      onOpen={(id) => void open(id)}
+      onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+    />
+  );
+}
+
+/** The place in this tab's list; it is found again when the reader comes back to the tab or the list. */
+function usePlace(tab: number | null): [Place, (change: Partial<Place>) => void] {
+  const [places, setPlaces] = useState<ReadonlyMap<number | null, Place>>(new Map());
+  const place = places.get(tab) ?? START;
+  const isList = place.trail.length === 0;
+  const scrolls = useRef(new Map<number | null, number>());
+  useLayoutEffect(() => {
+    scrollTo(0, isList ? (scrolls.current.get(tab) ?? 0) : 0);
+    if (!isList) return;
+    const note = (): void => void scrolls.current.set(tab, scrollY);
+    addEventListener('scroll', note, { passive: true });
+    return () => removeEventListener('scroll', note);
+  }, [tab, isList]);
+  return [place, (change) => setPlaces((all) => new Map(all).set(tab, { ...place, ...change }))];
+}
+
+function panelPage(page: PageInFront, names: ReadonlyMap<Id, EntitySummary>): PanelPage {
+  if (page.kind !== 'ready') return page;
+  return { ...page, mentions: page.mentions.map((mention) => panelMention(mention, names)) };
+}
+
+function panelMention(
+  { frame, mark, entity, type, surface, before, after }: PageMention,
+  names: ReadonlyMap<Id, EntitySummary>,
+): PanelMention {
+  const known = names.get(entity);
+  return {
+    key: `${frame} ${mark}`,
+    frame,
+    mark,
+    entity,
+    group: groupOf(type),
+    surface,
+    before,
+    after,
+    name: known?.name ?? entity,
+    typeLabel: known?.typeLabel ?? '',
+  };
+}

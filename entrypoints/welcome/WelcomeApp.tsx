@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Welcome, type WelcomeProps } from '../../components/welcome/Welcome';
+import { browser } from '../../utils/browser/api';
+import { changeSettings } from '../../utils/browser/settingsStore';
+import { useSettings } from '../../utils/browser/useSettings';
+
+/** The welcome page's state: whether marking is on, and the keys as the browser has them. */
+export function WelcomeApp() {
+  const { values } = useSettings();
+  const [keys, setKeys] = useState<WelcomeProps['keys']>(null);
+  useEffect(() => {
+    void shortcuts().then(setKeys);
+  }, []);
+  return (
+    <Welcome
+      enabled={values.enabled}
+      keys={keys}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+      onEnable={() => void changeSettings({ enabled: true })}
+    />
+  );
+}
+
+/** Null where there are no keys, as on phones, or where another extension has taken them. */
+async function shortcuts(): Promise<WelcomeProps['keys']> {
+  const all = (await browser.commands?.getAll()) ?? [];
+  const keyOf = (name: string) => all.find((command) => command.name === name)?.shortcut;
+  const [next, previous] = [keyOf('next-mention'), keyOf('previous-mention')];
+  return next && previous ? { next, previous } : null;
+}

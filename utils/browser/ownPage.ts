@@ -1,0 +1,17 @@
+import { browser } from './api';
+
+/** Marks mentions on a page of our own, where browsers run no content scripts, by the same code. */
+export function readThisPage(): void {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  for (const file of script?.css ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = browser.runtime.getURL(file);
+    document.head.append(link);
+  }
+  for (const file of script?.js ?? []) {
+    const element = document.createElement('script');
+    element.src = browser.runtime.getURL(file);
+    document.head.append(element);
+  }
+}

@@ -46,7 +46,8 @@ export function MentionRows({ all, current, onGo, onOpen }: MentionRowsProps) {
               {mention.after}
             </span>
             <span class="quiet">
-              <span lang="en">{mention.name}</span> · {mention.typeLabel}
+              <span lang="en">{mention.name}</span>
+              {mention.typeLabel && ` · ${mention.typeLabel}`}
             </span>
           </button>
           <IconButton

@@ -150,7 +150,7 @@ export class CardController {
     return {
       anchor: isPointed && this.pointed ? this.pointed : mark.range,
       theme: theme === 'page' ? pageScheme(mark.range.startContainer) : theme,
-      mention: mark.text,
+      mention: mark.text.replace(/\s+/g, ' '),
       announce: byKey ? { number: all.indexOf(mark) + 1, count: all.length } : null,
     };
   }

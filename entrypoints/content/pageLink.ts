@@ -37,15 +37,28 @@ const EXCERPT = 48;
 
 function listed({ id, mention, blockText, text }: Mark): ListedMention {
   const { entity, type, surface, start, end } = mention;
-  const around = (from: number, to: number): string =>
-    // Text that is set apart in the block may stand elsewhere in it; then there is nothing around.
-    text === '' ? '' : blockText.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
+  // Text that is set apart in the block may stand elsewhere in it; then there is nothing around.
+  const isInPlace = text !== '';
   return {
     mark: id,
     entity,
     type,
     surface: surface.replace(/\s+/g, ' '),
-    before: around(start - EXCERPT, start),
-    after: around(end, end + EXCERPT),
+    before: isInPlace ? excerptBefore(blockText, start) : '',
+    after: isInPlace ? excerptAfter(blockText, end) : '',
   };
+}
+
+/** The words before a place; where text is left out, it begins with a whole word. */
+function excerptBefore(text: string, end: number): string {
+  const from = Math.max(0, end - EXCERPT);
+  const part = text.slice(from, end).replace(/\s+/g, ' ');
+  return from === 0 ? part.trimStart() : `…${part.replace(/^\S{0,20} /, '')}`;
+}
+
+/** The words after a place, as far as whole words go. */
+function excerptAfter(text: string, start: number): string {
+  const to = start + EXCERPT;
+  const part = text.slice(start, to).replace(/\s+/g, ' ');
+  return to >= text.length ? part.trimEnd() : `${part.replace(/ \S{0,20}$/, '')}…`;
 }

@@ -80,7 +80,7 @@ function panelMention(
     surface,
     before,
     after,
-    name: known?.name ?? entity,
+    name: known?.name ?? '',
     typeLabel: known?.typeLabel ?? '',
   };
 }

@@ -1,11 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { marksOf, openPage, openStage, type Stage, waitForMarks } from './harness';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = 'out/screens';
+import { look, SHOTS } from './look';
 
 let stage: Stage;
 let article: Page;
@@ -36,33 +33,12 @@ async function openPopup(): Promise<void> {
   await popup.getByText('Sourcelight').first().waitFor();
 }
 
-/** Ids of axe's violations in a page of ours. */
-async function violations(page: Page): Promise<string[]> {
-  // addScriptTag would be refused by the page's content security policy.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
-
-async function look(name: string, page = popup): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
-
 describe('the popup', () => {
   it('lists what the page mentions, with counts', async () => {
     const row = popup.getByRole('button', { name: 'Lazarus Group' });
     await row.waitFor();
     expect(await row.textContent()).toBe('Lazarus Group Hacking group2');
-    await look('popup-page');
+    await look('popup-page', popup);
   });
 
   it('goes to a mention on the page', async () => {
@@ -83,10 +59,10 @@ describe('the popup', () => {
       .getByRole('option', { name: /Lazarus Group/ })
       .first()
       .waitFor();
-    await look('popup-search');
+    await look('popup-search', popup);
     await box.press('Enter');
     await popup.getByRole('heading', { name: 'Lazarus Group' }).waitFor();
-    await look('popup-card');
+    await look('popup-card', popup);
     await popup.getByRole('button', { name: 'Back' }).click();
     expect(await popup.getByLabel('Search the dataset').inputValue()).toBe('Lazaruss');
   });
@@ -171,7 +147,7 @@ describe('the options page', () => {
   it('shows every setting and where the figures come from', async () => {
     await popup.setViewportSize({ width: 900, height: 900 });
     await popup.getByText('CC BY 4.0').waitFor();
-    await look('options');
+    await look('options', popup);
     await popup.setViewportSize({ width: 380, height: 580 });
   });
 

@@ -4,7 +4,7 @@ import type { Entity, Figure, Id, Series, SeriesPicture } from '../dataset/types
 import type { Words } from '../words/types';
 import { formatFigure } from './figureView';
 import { formatAmount, formatDate } from './format';
-import { measureLabel } from './measures';
+import { measureLabel, measureRank } from './measures';
 import type { ChartPoint, YearChart } from './types';
 
 /** A picture of fewer years says no more than its rows. */
@@ -19,6 +19,7 @@ export function yearCharts(subject: Entity, index: DatasetIndex, words: Words): 
   return index.dataset.series
     .filter(isPictured)
     .filter(({ picture }) => picture.about.includes(subject.id))
+    .sort((a, b) => measureRank(a.measure) - measureRank(b.measure))
     .map((series) => yearChart(series, index, words))
     .filter(({ points, others }) => years([...points, ...others]).length >= FEWEST_YEARS);
 }

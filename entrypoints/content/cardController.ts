@@ -64,6 +64,7 @@ export class CardController {
     watchKeys(
       {
         isOpen: () => this.state.phase === 'open',
+        isByKey: () => this.state.phase === 'open' && this.state.by === 'key',
         close: () => this.send({ type: 'close' }),
         enter: () => this.surface?.focus(),
       },

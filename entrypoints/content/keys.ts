@@ -1,5 +1,7 @@
 interface KeyWatch {
   isOpen(): boolean;
+  /** The keyboard has opened the card, so that the next Enter is meant for it. */
+  isByKey(): boolean;
   close(): void;
   /** The keyboard wants into the open card. */
   enter(): void;
@@ -16,8 +18,12 @@ export function watchKeys(watch: KeyWatch, signal: AbortSignal): void {
         event.stopImmediatePropagation();
         event.preventDefault();
         watch.close();
-      } else if (event.key === 'Enter' && isIdle(event)) {
+      } else if (
+        event.key === 'Enter' &&
+        (isIdle(event) || (watch.isByKey() && !isTyping(event)))
+      ) {
         event.preventDefault();
+        event.stopImmediatePropagation();
         watch.enter();
       }
     },
@@ -28,4 +34,11 @@ export function watchKeys(watch: KeyWatch, signal: AbortSignal): void {
 /** Enter belongs to the page wherever it could mean something there. */
 function isIdle(event: Event): boolean {
   return event.target === document.body || event.target === document.documentElement;
+}
+
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  );
 }

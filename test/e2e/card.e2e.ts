@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reportOf } from '../../utils/build/run/pageReport';
-import { CardProbe, openPage, openStage, pointOf, type Stage } from './harness';
+import { CardProbe, command, openPage, openStage, pointOf, type Stage } from './harness';
 
 let stage: Stage;
 let page: Page;
@@ -24,16 +24,6 @@ async function hover(text: string): Promise<void> {
   const { x, y } = await pointOf(page, text);
   await page.mouse.move(x - 40, y - 60);
   await page.mouse.move(x, y, { steps: 3 });
-}
-
-/** Presses a key that the browser itself hands to the extension, as its shortcuts are. */
-async function command(name: string): Promise<void> {
-  const worker = stage.context.serviceWorkers()[0];
-  await worker?.evaluate(async (wanted) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
-    chrome.commands.onCommand.dispatch(wanted, tab);
-  }, name);
 }
 
 describe('reading the sample article', () => {
@@ -110,10 +100,10 @@ describe('reading the sample article', () => {
 
   it('the keyboard goes from mention to mention, into the card, out again', async () => {
     await read('article.html', 30);
-    await command('next-mention');
+    await command(stage, 'next-mention');
     await card.waitFor('State\nNorth Korea');
-    await command('next-mention');
-    await command('next-mention');
+    await command(stage, 'next-mention');
+    await command(stage, 'next-mention');
     await card.waitFor('Topic\nSize of North Korea’s cyber force');
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.keyboard.press('Enter');

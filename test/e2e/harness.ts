@@ -81,6 +81,15 @@ export async function pointOf(page: Page, text: string): Promise<{ x: number; y:
   }, text);
 }
 
+/** Presses a key that the browser itself hands to the extension, as its shortcuts are. */
+export async function command({ context }: Stage, name: string): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate(async (wanted) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
+    chrome.commands.onCommand.dispatch(wanted, tab);
+  }, name);
+}
+
 /** Looks into the closed shadow root of the card, from the content script's own world. */
 export class CardProbe {
   private readonly session: CDPSession;

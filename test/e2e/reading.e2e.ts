@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   CardProbe,
+  command,
   marksOf,
   openPage,
   openStage,
@@ -130,11 +131,7 @@ describe('the card', () => {
 
   it('by keyboard is announced once, with its place among the mentions', async () => {
     await read();
-    await stage.context.serviceWorkers()[0]?.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
-      chrome.commands.onCommand.dispatch('next-mention', tab);
-    });
+    await command(stage, 'next-mention');
     await card.waitFor('State\nNorth Korea');
     await expect
       .poll(() =>

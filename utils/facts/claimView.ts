@@ -5,7 +5,7 @@ import type { Figure } from '../dataset/types';
 import { type Span, sentenceOf } from '../text/span';
 import type { Words } from '../words/types';
 import { figureView } from './figureView';
-import type { ClaimView } from './types';
+import type { ClaimView, FigureView } from './types';
 
 /** The text around a mention, with what was found to be named in it. Offsets are of `text`. */
 export interface Around extends Span {
@@ -39,10 +39,18 @@ function claimView(
       const view = figureView(figure, index, words);
       return view ? [{ ...view, isNewer: isNewer(figure, published) }] : [];
     })
+    .filter(isFirstOfItsKind)
     .slice(0, MOST_FIGURES);
   if (verdict === 'unknown' || figures.length === 0) return null;
   const stated = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
   return { stated, verdict, figures };
+}
+
+/** The same statement read in two places is said once. */
+function isFirstOfItsKind(view: FigureView, at: number, all: readonly FigureView[]): boolean {
+  const same = ({ value, asOf, source }: FigureView): boolean =>
+    value === view.value && asOf === view.asOf && source.publisher === view.source.publisher;
+  return all.findIndex(same) === at;
 }
 
 /** Whether a figure was given only after the text; within the same month nobody can tell. */

@@ -30,8 +30,15 @@ export function answeredNumbers(
         const name = named.findIndex(
           (one) => one.start >= sentence.start && one.end <= sentence.end,
         );
-        const inName = named.some((one) => one.start < end && start < one.end);
-        return name < 0 || inName ? [] : [{ text: at, name, start, end }];
+        const free = outside({ start, end }, named);
+        return name < 0 || !free ? [] : [{ text: at, name, ...free }];
       }),
   );
+}
+
+/** What of a number stands before the first name in it: "seven" of "seven attacks on exchanges". */
+function outside({ start, end }: Span, named: readonly Named[]): Span | null {
+  const inside = named.filter((one) => one.start < end && start < one.end);
+  const free = Math.min(end, ...inside.map((one) => one.start));
+  return free > start ? { start, end: free } : null;
 }

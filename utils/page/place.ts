@@ -30,7 +30,14 @@ export function placeBeside(anchor: Range, floating: HTMLElement): () => void {
     const { x, y } = await computePosition(reference, floating, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(GAP), flip({ padding: GAP }), shift({ padding: GAP }), fit],
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: GAP }),
+        fit,
+        // In a window too low for it the card covers the mention rather than leave the window.
+        shift({ padding: GAP, crossAxis: true }),
+      ],
     });
     floating.style.left = `${x}px`;
     floating.style.top = `${y}px`;

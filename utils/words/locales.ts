@@ -15,9 +15,14 @@ export type Lang = keyof typeof LOCALES;
 
 /** The language of ours that a reader's locale means, English if none: "zh-HK" is `zh-Hant`. */
 export function langFor(readerLocale: string): Lang {
-  const wanted = maximal(readerLocale);
   const all = Object.keys(LOCALES) as Lang[];
-  return all.find((lang) => wanted !== null && maximal(lang) === wanted) ?? 'en';
+  return all.find((lang) => isSameLanguage(lang, readerLocale)) ?? 'en';
+}
+
+/** Whether two tags mean one written language, whatever the country. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const language = maximal(one);
+  return language !== null && language === maximal(other);
 }
 
 /** Language and script of a tag, or null if it is none. */

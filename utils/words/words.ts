@@ -1,4 +1,4 @@
-import { langFor } from './locales';
+import { isSameLanguage } from './locales';
 import type { Words } from './types';
 
 /** A browser's message file, as it stands in `_locales/LANGUAGE/messages.json`. */
@@ -22,7 +22,7 @@ type Fill = Readonly<Record<string, string | number>>;
  */
 export function wordsOf(file: MessageFile, readerLocale: string): Words {
   const lang = file['locale']?.message ?? 'en';
-  const locale = langFor(readerLocale) === lang ? readerLocale : lang;
+  const locale = isSameLanguage(readerLocale, lang) ? readerLocale : lang;
   const say = (key: string, fill: Fill = {}): string | null => {
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
     return entry ? fillIn(entry.message, fill) : null;

@@ -2,7 +2,7 @@ import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '
 
 const GAP = 8;
 /** A card that fits nowhere whole is made this high at least; it scrolls inside. */
-const LOWEST = 200;
+const LOWEST = 280;
 
 /** Tells the card's style sheet how much height there is beside the mention. */
 const fit = size({

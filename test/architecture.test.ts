@@ -15,6 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   claims: ['text', 'dataset'],
   search: ['text', 'dataset'],
   facts: ['text', 'words', 'dataset', 'claims', 'types:mentions'],
+  lookup: ['text', 'words', 'dataset', 'mentions', 'search', 'facts'],
   export: ['words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
   browser: [
@@ -35,6 +36,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'claims',
     'search',
     'facts',
+    'lookup',
     'export',
   ],
   components: ['facts', 'search', 'settings', 'words', 'types:mentions', 'types:dataset'],
@@ -50,6 +52,7 @@ const PURE = [
   'settings',
   'words',
   'popover',
+  'lookup',
   'export',
 ];
 

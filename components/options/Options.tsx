@@ -25,7 +25,7 @@ export interface OptionsProps {
 
 const PANELS = [
   ['marks', ['enabled', 'groups', 'occurrences', 'density', 'style', 'numbers']],
-  ['cardAndPopup', ['openOnHover', 'theme', 'badge']],
+  ['cardAndPopup', ['openOnHover', 'selectionButton', 'theme', 'badge']],
   ['sites', ['blockedSites']],
 ] as const satisfies readonly (readonly [string, readonly SettingKey[]])[];
 

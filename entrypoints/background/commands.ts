@@ -1,6 +1,7 @@
 import { browser } from '../../utils/browser/api';
 import { isPageCommand } from '../../utils/browser/pageChannel';
 import { openSidePanel } from '../../utils/browser/sidePanel';
+import { lookUpByKey } from './lookup';
 
 /** Hands keyboard commands to the page they are meant for. */
 export function forwardCommands(): void {
@@ -9,6 +10,7 @@ export function forwardCommands(): void {
     if (command === 'open-side-panel') return openSidePanel(tab?.windowId);
     const tabId =
       tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (command === 'look-up') return lookUpByKey(tabId);
     if (!isPageCommand(command) || tabId === undefined) return;
     // A page where no script may run has no receiver; the command then does nothing.
     await Promise.allSettled([browser.tabs.sendMessage(tabId, { command })]);

@@ -13,6 +13,7 @@ import { claimViews, yearInQuestion } from '../../utils/facts/claimView';
 import { answeredNumbers } from '../../utils/facts/numbers';
 import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
+import { lookUp } from '../../utils/lookup/lookUp';
 import { detect } from '../../utils/mentions/detect';
 import { refine } from '../../utils/mentions/refine';
 import { openSearch } from '../../utils/search/rank';
@@ -39,6 +40,15 @@ export const handlers: Handlers = {
     const claims = around ? claimViews(around, opened, words) : [];
     return card && { card, reason, claims, year: yearInQuestion(claims) };
   },
+  lookUp: async ({ text }) => {
+    const [opened, model, find, words] = await Promise.all([
+      index(),
+      datasetSource.model(),
+      search(),
+      loadWords(),
+    ]);
+    return lookUp(text, { index: opened, model, search: find, words });
+  },
   reject: async ({ entity, surface, rule, undo }, sender) => {
     const site = hostOfSender(sender);
     const date = new Date().toISOString().slice(0, 10);
@@ -57,17 +67,19 @@ export const handlers: Handlers = {
       await showCount(sender.tab.id, sender.frameId ?? 0, count, badge);
     return null;
   },
-  search: async ({ query }) => {
-    const [find, opened, words] = await Promise.all([search(), index(), loadWords()]);
-    const hits = find(query);
-    return hits.flatMap(({ id, matched }) => describe(opened, id, matched, words));
-  },
+  search: ({ query }) => searchNames(query),
   describe: async ({ ids }) => {
     const [opened, words] = await Promise.all([index(), loadWords()]);
     return ids.flatMap((id) => describe(opened, id, null, words));
   },
   about: async () => aboutDataset(await index()),
 };
+
+/** What a query finds, best first. */
+export async function searchNames(query: string): Promise<EntitySummary[]> {
+  const [find, opened, words] = await Promise.all([search(), index(), loadWords()]);
+  return find(query).flatMap(({ id, matched }) => describe(opened, id, matched, words));
+}
 
 async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {
   if (sender.tab?.id === undefined) return false;

@@ -5,7 +5,9 @@ import { showEnabled } from '../../utils/browser/icon';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
 import { forwardCommands } from './commands';
-import { handlers } from './handlers';
+import { handlers, searchNames } from './handlers';
+import { answerMenu, makeMenu, openFromAddressBar } from './lookup';
+import { answerOmnibox } from './omnibox';
 import { startInOpenTabs } from './openTabs';
 import { welcome } from './welcome';
 
@@ -13,10 +15,14 @@ export default defineBackground({
   main() {
     serve(handlers);
     forwardCommands();
+    answerMenu();
+    answerOmnibox({ search: searchNames, open: openFromAddressBar });
     watchSettings(({ values }) => void showEnabled(values.enabled));
     browser.runtime.onStartup.addListener(showStoredState);
     browser.runtime.onInstalled.addListener(startInOpenTabs);
     browser.runtime.onInstalled.addListener(welcome);
+    browser.runtime.onInstalled.addListener(makeMenu);
+    browser.runtime.onStartup.addListener(makeMenu);
     browser.tabs.onRemoved.addListener(forgetTab);
   },
 });

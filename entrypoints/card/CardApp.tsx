@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import { CardError, CardLoading, CardRejected } from '../../components/card/CardStates';
 import { FactCard } from '../../components/card/FactCard';
-import type { CardRequestView } from '../../utils/facts/types';
+import { LookupCard } from '../../components/lookup/LookupCard';
+import type { CardRequestView, LookupView } from '../../utils/facts/types';
 import type { CardHandlers } from '../../utils/page/cardSlot';
 import { copyText } from './clipboard';
 
 interface CardAppProps {
-  content: CardRequestView | 'loading' | 'error';
+  content: CardRequestView | LookupView | 'loading' | 'error';
   /** The marked words. */
   mention: string;
   pinned: boolean;
-  handlers: CardHandlers<CardRequestView>;
+  handlers: CardHandlers<CardRequestView | LookupView>;
   onMove(dx: number, dy: number): void;
 }
 
@@ -25,7 +26,7 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
     handlers.onReject(undo);
     setRejected(!undo);
   };
-  if (isRejected) {
+  if (isRejected && 'card' in content) {
     const undo = () => reject(true);
     const { name } = content.card;
     return <CardRejected mention={mention} name={name} onUndo={undo} onClose={handlers.onClose} />;
@@ -33,8 +34,12 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
   const view = trail.at(-1) ?? content;
   const follow = async (entity: string): Promise<void> => {
     const next = await handlers.load(entity);
-    if (next) setTrail([...trail, next]);
+    if (next && 'card' in next) setTrail([...trail, next]);
   };
+  if (!('card' in view)) {
+    const open = (entity: string) => void follow(entity);
+    return <LookupCard view={view} onOpen={open} onClose={handlers.onClose} />;
+  }
   return (
     <FactCard
       key={view.card.id}
@@ -44,7 +49,7 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
       onPin={handlers.onPin}
       onMove={onMove}
       onClose={handlers.onClose}
-      onReject={trail.length > 0 ? undefined : () => reject(false)}
+      onReject={trail.length > 0 || !view.reason ? undefined : () => reject(false)}
       onFollow={(entity) => void follow(entity)}
       onCopy={copyText}
     />

@@ -3,7 +3,7 @@ import cardStyles from '../../assets/styles/card.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { WordsProvider } from '../../components/Words';
 import type { Texts } from '../../utils/browser/words';
-import type { CardRequestView } from '../../utils/facts/types';
+import type { CardRequestView, LookupView } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
 import { moveWithin, placeBeside } from '../../utils/page/place';
 import type { Words } from '../../utils/words/types';
@@ -11,13 +11,14 @@ import { wordsOf } from '../../utils/words/words';
 import { CardApp } from './CardApp';
 import { createHost } from './host';
 
-type Content = CardRequestView | 'loading' | 'error';
+type Shown = CardRequestView | LookupView;
+type Content = Shown | 'loading' | 'error';
 
 /** Opens the place where cards are drawn: one host, one closed shadow root, made once per frame. */
 export function openCardSurface(
-  handlers: CardHandlers<CardRequestView>,
+  handlers: CardHandlers<Shown>,
   { messages, locale }: Texts,
-): CardSurface<CardRequestView> {
+): CardSurface<Shown> {
   const words = wordsOf(messages, locale);
   const { host, frame, say } = createHost([tokens, cardStyles], words.lang);
   let stopPlacing = (): void => undefined;
@@ -64,7 +65,7 @@ export function openCardSurface(
       draw();
       // The next card takes the last one's place, and its focus.
       if (wasInside) focusCard();
-      if (place.announce && typeof content !== 'string')
+      if (place.announce && typeof content !== 'string' && 'card' in content)
         say(announcement(content, place.announce, words));
       stopPlacing();
       stopPlacing = placeBeside(place.anchor, frame);
@@ -105,5 +106,6 @@ function announcement(
 
 /** Another entity is another card: what was opened or scrolled in the last one is not kept. */
 function keyOf(content: Content): string {
-  return typeof content === 'string' ? content : content.card.id;
+  if (typeof content === 'string') return content;
+  return 'card' in content ? content.card.id : `lookup ${content.query}`;
 }

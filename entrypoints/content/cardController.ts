@@ -1,13 +1,6 @@
-import { askBackground, loadCardCode } from '../../utils/browser/contentApi';
-import type { Messages } from '../../utils/browser/messages';
-import type { Around } from '../../utils/facts/claimView';
+import { askBackground } from '../../utils/browser/contentApi';
 import type { CardRequestView } from '../../utils/facts/types';
-import {
-  type CardHandlers,
-  type CardPlace,
-  type CardSurface,
-  cardSlot,
-} from '../../utils/page/cardSlot';
+import type { CardPlace } from '../../utils/page/cardSlot';
 import { markAt } from '../../utils/page/hitTest';
 import type { Mark, Marks } from '../../utils/page/marks';
 import type { Painter } from '../../utils/page/paint';
@@ -22,9 +15,12 @@ import {
   popover,
 } from '../../utils/popover/state';
 import type { Settings } from '../../utils/settings/table';
+import { cardRequest } from './cardRequest';
 import { watchKeys } from './keys';
+import type { CardOwner, SharedSurface } from './sharedSurface';
 
 interface CardContext {
+  surface: SharedSurface;
   marks: Marks;
   shadows: ReadonlySet<ShadowRoot>;
   painter: Painter;
@@ -37,16 +33,23 @@ interface CardContext {
 /** Turns pointing, tapping and keys into a card: runs the popover's reducer and does its effects. */
 export class CardController {
   private state: PopoverState = IDLE;
-  private surface: CardSurface<CardRequestView> | undefined;
   /** What the pointer was on: the mention itself, or a number that its card answers. */
   private pointed: Range | null = null;
   /** The mark that the reader has just called wrong; its card stays, so that it can be taken back. */
   private rejected: number | null = null;
   private readonly context: CardContext;
+  private readonly owner: CardOwner = {
+    onEnter: () => this.send({ type: 'enter-card' }),
+    onLeave: () => this.send({ type: 'leave-card' }),
+    onClose: () => this.send({ type: 'close' }),
+    onPin: (pinned) => this.send({ type: 'pin', pinned }),
+    onRetry: () => this.restyle(),
+    onReject: (undo) => this.reject(undo),
+  };
 
   constructor(context: CardContext) {
     this.context = context;
-    const { marks, shadows, signal } = context;
+    const { marks, shadows, surface, signal } = context;
     const under = (x: number, y: number): number | null => {
       const hit = marks.inOrder.length === 0 ? null : markAt(x, y, marks, shadows);
       if (hit) this.pointed = hit.range;
@@ -66,7 +69,7 @@ export class CardController {
         isOpen: () => this.state.phase === 'open',
         isByKey: () => this.state.phase === 'open' && this.state.by === 'key',
         close: () => this.send({ type: 'close' }),
-        enter: () => this.surface?.focus(),
+        enter: () => surface.focus(this.owner),
       },
       signal,
     );
@@ -103,7 +106,6 @@ export class CardController {
 
   dispose(): void {
     this.send({ type: 'close' });
-    this.surface?.dispose();
   }
 
   private send(event: PopoverEvent): void {
@@ -117,9 +119,10 @@ export class CardController {
         timer.kind === 'intent' ? INTENT : LEAVE,
       );
     }
-    if (hide) this.surface?.hide();
+    const { surface } = this.context;
+    if (hide) surface.hide(this.owner);
     if (show) void this.show(show.mark);
-    this.surface?.pinned(this.state.phase === 'open' && this.state.pinned);
+    surface.pinned(this.owner, this.state.phase === 'open' && this.state.pinned);
     this.activate();
   }
 
@@ -134,13 +137,19 @@ export class CardController {
     if (!mark) return;
     const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
     const place = this.placeOf(mark);
-    const [surface, answer] = await Promise.all([
-      this.openSurface(),
-      soonOr(askBackground('card', this.request(mark)), LOADING_SHOWN, () =>
-        isCurrent() ? this.surface?.show('loading', place) : undefined,
+    const { surface, marks, published } = this.context;
+    const show = (content: CardRequestView | 'loading' | 'error'): void => {
+      if (isCurrent()) void surface.show(this.owner, content, place);
+    };
+    const [answer] = await Promise.all([
+      soonOr(
+        askBackground('card', cardRequest(mark, marks.inOrder, published())),
+        LOADING_SHOWN,
+        () => show('loading'),
       ),
+      surface.prepare(),
     ]);
-    if (isCurrent()) surface?.show(answer ?? 'error', place);
+    show(answer ?? 'error');
   }
 
   private placeOf(mark: Mark): CardPlace {
@@ -163,73 +172,11 @@ export class CardController {
     const { entity, surface, reason } = mark.mention;
     void askBackground('reject', { entity, surface, rule: reason.rule, undo });
   }
-
-  private request({ mention, text, blockText }: Mark): Messages['card']['request'] {
-    const { entity, reason, start, end } = mention;
-    const named = this.context.marks.inOrder
-      .filter((other) => other.blockText === blockText && other.mention.block === mention.block)
-      .map((other) => ({
-        entity: other.mention.entity,
-        start: other.mention.start,
-        end: other.mention.end,
-      }));
-    return {
-      entity,
-      reason,
-      around:
-        text === ''
-          ? null
-          : { ...around(blockText, start, end, named), published: this.context.published() },
-    };
-  }
-
-  /** The card's code comes into the page with the first card. */
-  private async openSurface(): Promise<CardSurface<CardRequestView> | undefined> {
-    if (this.surface) return this.surface;
-    const [texts] = await Promise.all([
-      askBackground('texts', {}),
-      cardSlot() ? null : loadCardCode(),
-    ]);
-    const open = cardSlot<CardRequestView, Messages['texts']['response']>();
-    if (!texts || !open) return undefined;
-    const handlers: CardHandlers<CardRequestView> = {
-      load: (entity) => askBackground('card', { entity, reason: null, around: null }),
-      onEnter: () => this.send({ type: 'enter-card' }),
-      onLeave: () => this.send({ type: 'leave-card' }),
-      onClose: () => this.send({ type: 'close' }),
-      onPin: (pinned) => this.send({ type: 'pin', pinned }),
-      onRetry: () => this.restyle(),
-      onReject: (undo) => this.reject(undo),
-    };
-    this.surface ??= open(handlers, texts);
-    return this.surface;
-  }
 }
 
 /** Scrolls at once, without motion. */
 export function scrollToMark({ range }: Mark): void {
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-}
-
-/** How much text around a mention is sent along, in UTF-16 units to each side. */
-const REACH = 2000;
-
-/** The mention's own text with what is named in it, cut to what a sentence can need. */
-function around(
-  text: string,
-  start: number,
-  end: number,
-  named: Around['named'],
-): Omit<Around, 'published'> {
-  const from = Math.max(0, start - REACH);
-  const to = Math.min(text.length, end + REACH);
-  const inside = named.filter((name) => name.start >= from && name.end <= to).slice(0, 100);
-  return {
-    text: text.slice(from, to),
-    start: start - from,
-    end: end - from,
-    named: inside.map((name) => ({ ...name, start: name.start - from, end: name.end - from })),
-  };
 }
 
 /** The first mark below the top of the window, or the last above it. */

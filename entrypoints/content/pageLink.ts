@@ -1,4 +1,4 @@
-import { onPageChannel, onPageCommand } from '../../utils/browser/contentApi';
+import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/contentApi';
 import type { FrameReport, ListedMention } from '../../utils/browser/pageChannel';
 import type { Mark } from '../../utils/page/marks';
 import type { PageSession, Run } from './session';
@@ -6,6 +6,7 @@ import type { PageSession, Run } from './session';
 /** Tells the popup what this frame mentions, and does what popup and keyboard commands ask. */
 export function answerPages(session: PageSession, signal: AbortSignal): void {
   onPageCommand((command) => session.current?.step(command === 'next-mention'), signal);
+  onLookup((text) => session.lookup.showSelection(text), signal);
   onPageChannel((channel) => {
     const report = (): void => channel.report(frameReport(session.current));
     report();

@@ -9,12 +9,15 @@ import { type FoundRange, type Mark, Marks } from '../../utils/page/marks';
 import { createPainter, type Painter } from '../../utils/page/paint';
 import { toRange } from '../../utils/page/range';
 import { type Change, idle, PageWatcher } from '../../utils/page/watch';
-import { isActiveOn } from '../../utils/settings/effective';
+import { DEFAULTS, isActiveOn } from '../../utils/settings/effective';
 import { isRejected } from '../../utils/settings/rejections';
 import { chooseShown } from '../../utils/settings/shown';
 import { CardController, scrollToMark } from './cardController';
+import { Lookup } from './lookup';
 import { answerPages } from './pageLink';
 import { PageScanner } from './scanner';
+import { offerLookup } from './selectionButton';
+import { SharedSurface } from './sharedSurface';
 
 /** How often a page with marks looks whether its extension is still there, in ms. */
 const HEARTBEAT = 1500;
@@ -24,12 +27,16 @@ const FLASH = 1600;
 
 /** Everything Sourcelight does in one frame, from its settings to its marks. */
 export class PageSession {
+  readonly lookup: Lookup;
+  private readonly surface = new SharedSurface();
+  private choices: Choices = { settings: DEFAULTS, rejections: [] };
   private run: Run | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
     this.signal = signal;
+    this.lookup = new Lookup(this.surface, () => this.choices.settings, signal);
   }
 
   get current(): Run | undefined {
@@ -42,7 +49,11 @@ export class PageSession {
     addEventListener('pageshow', (event) => event.persisted && void this.reload(), {
       signal: this.signal,
     });
-    this.signal.addEventListener('abort', () => this.stop());
+    this.signal.addEventListener('abort', () => {
+      this.stop();
+      this.surface.dispose();
+    });
+    offerLookup(this.lookup, () => this.choices.settings.selectionButton, this.signal);
     answerPages(this, this.signal);
     await this.reload();
   }
@@ -58,10 +69,12 @@ export class PageSession {
   }
 
   private apply(choices: Choices): void {
+    this.choices = choices;
     if (!isActiveOn(location.hostname, choices.settings)) this.stop();
     else if (this.run) this.run.apply(choices);
     else if (!this.signal.aborted) {
-      this.run = new Run(choices, { orphaned: () => this.stop(), changed: () => this.notify() });
+      const events = { orphaned: () => this.abandon(), changed: () => this.notify() };
+      this.run = new Run(choices, this.surface, events);
       this.notify();
     }
   }
@@ -71,6 +84,13 @@ export class PageSession {
     this.run = undefined;
     run?.dispose();
     this.notify();
+  }
+
+  /** The extension is gone; nothing of it stays. */
+  private abandon(): void {
+    this.stop();
+    this.lookup.close();
+    this.surface.dispose();
   }
 
   private notify(): void {
@@ -98,7 +118,7 @@ export class Run {
   private readonly events: RunEvents;
   private told = 0;
 
-  constructor(choices: Choices, events: RunEvents) {
+  constructor(choices: Choices, surface: SharedSurface, events: RunEvents) {
     this.choices = choices;
     this.events = events;
     const { signal } = this.abort;
@@ -106,6 +126,7 @@ export class Run {
     this.watcher = new PageWatcher((change) => this.onChange(change), signal);
     this.scanner = new PageScanner((shadow) => this.onShadow(shadow), signal);
     this.card = new CardController({
+      surface,
       marks: this.marks,
       shadows: this.shadows,
       painter: this.painter,

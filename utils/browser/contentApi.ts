@@ -4,6 +4,7 @@ import type { Settings } from '../settings/table';
 import type { Answer, MessageName, Messages } from './messages';
 import {
   type FrameReport,
+  isLookupRequest,
   isPageCommand,
   isPageRequest,
   PAGE_CHANNEL,
@@ -100,6 +101,27 @@ export function onPageCommand(run: (command: PageCommand) => void, signal: Abort
     const command = (message as { command?: unknown } | null)?.command;
     if (sender.id === chrome.runtime.id && window === window.top && isPageCommand(command))
       run(command);
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) chrome.runtime.onMessage.removeListener(listener);
+  });
+}
+
+/**
+ * Calls back when the reader looks something up from the menu, with the text, or by key, without it; the
+ * answer says whether this frame had it.
+ */
+export function onLookup(look: (text?: string) => boolean, signal: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: chrome.runtime.MessageSender,
+    answer: (had: boolean) => void,
+  ): void => {
+    if (sender.id !== chrome.runtime.id || !isLookupRequest(message)) return;
+    const { lookUp } = message;
+    // By key it is meant for the frame that has the focus.
+    if (lookUp !== null || document.hasFocus()) answer(look(lookUp ?? undefined));
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Id } from '../dataset/types';
 import type { Around } from '../facts/claimView';
 import type { AnsweredNumber, Numbered } from '../facts/numbers';
-import type { AboutDataset, CardRequestView, EntitySummary } from '../facts/types';
+import type { AboutDataset, CardRequestView, EntitySummary, LookupView } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
 import type { Texts } from './words';
 
@@ -18,6 +18,8 @@ export interface Messages {
     request: { entity: Id; reason: Reason | null; around: Around | null };
     response: CardRequestView | null;
   };
+  /** Content script or own pages: what is recognised in this text? */
+  lookUp: { request: { text: string }; response: LookupView };
   /** Content script: the reader calls a mark wrong on this site, or takes that back. */
   reject: {
     request: { entity: Id; surface: string; rule: Reason['rule']; undo: boolean };
@@ -95,6 +97,7 @@ const around = v.object({
 const REQUESTS = {
   resolve: v.object({ blocks: v.array(block), evidence }),
   card: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
+  lookUp: v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }),
   reject: v.object({
     entity: id,
     surface: v.pipe(v.string(), v.maxLength(400)),

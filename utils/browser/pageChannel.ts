@@ -48,6 +48,16 @@ export function isPageCommand(value: unknown): value is PageCommand {
   return PAGE_COMMANDS.some((command) => command === value);
 }
 
+/** Background to frame: look up this text, or what is selected where the reader is. */
+export interface LookupRequest {
+  lookUp: string | null;
+}
+
+export function isLookupRequest(value: unknown): value is LookupRequest {
+  if (typeof value !== 'object' || value === null || !('lookUp' in value)) return false;
+  return value.lookUp === null || typeof value.lookUp === 'string';
+}
+
 export function isFrameReport(value: unknown): value is FrameReport {
   if (typeof value !== 'object' || value === null) return false;
   const report = value as Partial<FrameReport>;

@@ -19,6 +19,7 @@ export type Handlers = {
 const FROM_PAGES: ReadonlySet<MessageName> = new Set([
   'resolve',
   'card',
+  'lookUp',
   'reject',
   'numbers',
   'loadCard',

@@ -208,6 +208,18 @@ export interface EntitySummary {
   matched: string | null;
 }
 
+/** What the dataset says to a text that the reader has picked out. */
+export interface LookupView {
+  /** The text, cut where it is long. */
+  query: string;
+  /** What is named in it, in its order; `matched` holds the words that name it. */
+  found: EntitySummary[];
+  /** Its amounts that somebody published. */
+  amounts: { stated: string; figures: FigureView[] }[];
+  /** What comes nearest, where nothing is named in it. */
+  nearest: EntitySummary[];
+}
+
 /** Which dataset is in use. */
 export interface AboutDataset {
   version: string;

@@ -17,7 +17,8 @@ export interface CardHandlers<View> {
 }
 
 export interface CardPlace {
-  anchor: Range;
+  /** The text it stands beside, or the field whose text that is. */
+  anchor: Range | Element;
   theme: string;
   /** The marked words. */
   mention: string;

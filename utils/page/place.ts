@@ -17,10 +17,9 @@ const fit = size({
  * Keeps a fixed element beside a range of the page, on the line that matters when the range breaks
  * over two; returns how to stop.
  */
-export function placeBeside(anchor: Range, floating: HTMLElement): () => void {
-  const { startContainer } = anchor;
-  const contextElement =
-    startContainer instanceof Element ? startContainer : startContainer.parentElement;
+export function placeBeside(anchor: Range | Element, floating: HTMLElement): () => void {
+  const start = anchor instanceof Range ? anchor.startContainer : anchor;
+  const contextElement = start instanceof Element ? start : start.parentElement;
   const reference = {
     getBoundingClientRect: () => anchor.getBoundingClientRect(),
     getClientRects: () => anchor.getClientRects(),

@@ -35,6 +35,7 @@ export const DEFAULTS: Settings = {
   style: SETTINGS.style.default,
   numbers: SETTINGS.numbers.default,
   theme: SETTINGS.theme.default,
+  selectionButton: SETTINGS.selectionButton.default,
   openOnHover: SETTINGS.openOnHover.default,
   badge: SETTINGS.badge.default,
 };

@@ -67,6 +67,8 @@ export const SETTINGS = {
   numbers: flag(false),
   /** The card's colours: the system's, the page's own, or one of the two. */
   theme: choice(['auto', 'page', 'light', 'dark'], 'auto'),
+  /** Offers to look up selected text by a small button beside it. */
+  selectionButton: flag(true),
   /** Opens the card when the pointer rests on a mention. */
   openOnHover: flag(true),
   /** Shows how many mentions a page has on the toolbar button. */

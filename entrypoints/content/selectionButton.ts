@@ -1,0 +1,90 @@
+import pageFilter from 'virtual:page-filter';
+import { decodeFilter, NO_HITS, type PageFilter, probe } from '../../utils/mentions/filter';
+import type { Lookup } from './lookup';
+import { type Picked, pickedText } from './selection';
+
+/** A selection that stays for this long is not just being drawn, in ms. */
+const SETTLED = 350;
+/** Selections longer than this, in UTF-16 units, get no button; the menu looks them up too. */
+const LONGEST = 2000;
+const GAP = 6;
+
+/** A small button beside selected text that may name something; `isWanted` is asked each time. */
+export function offerLookup(lookup: Lookup, isWanted: () => boolean, signal: AbortSignal): void {
+  const button = makeButton();
+  let filter: PageFilter | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const mayName = (text: string): boolean => {
+    filter ??= decodeFilter(pageFilter);
+    return probe(filter, text, { ...NO_HITS });
+  };
+  const offer = (): void => {
+    const picked = isWanted() ? pickedText() : null;
+    if (!picked || picked.text.length > LONGEST || !mayName(picked.text)) return;
+    button.show(picked, () => void lookup.show(picked));
+  };
+  const onChange = (): void => {
+    button.hide();
+    clearTimeout(timer);
+    timer = setTimeout(offer, SETTLED);
+  };
+  document.addEventListener('selectionchange', onChange, { signal, passive: true });
+  addEventListener('scroll', button.hide, { signal, capture: true, passive: true });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    button.hide();
+  });
+}
+
+interface LookupButton {
+  show(picked: Picked, onClick: () => void): void;
+  hide(): void;
+}
+
+/** In a closed root of its own, made with the first selection that wants it. */
+function makeButton(): LookupButton {
+  let host: HTMLElement | undefined;
+  let pressed = (): void => undefined;
+  const make = (): HTMLElement => {
+    const element = document.createElement('div');
+    const root = element.attachShadow({ mode: 'closed' });
+    const style = new CSSStyleSheet();
+    style.replaceSync(STYLE);
+    root.adoptedStyleSheets = [style];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.ariaLabel = 'Sourcelight';
+    button.title = 'Sourcelight';
+    button.append(document.createElement('i'));
+    // Pressing must not take the selection away before it is looked up.
+    button.addEventListener('pointerdown', (event) => event.preventDefault());
+    button.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      element.remove();
+      pressed();
+    });
+    root.append(button);
+    return element;
+  };
+  return {
+    show({ anchor }, onClick) {
+      pressed = onClick;
+      host ??= make();
+      const boxes = [...anchor.getClientRects()];
+      const { right, bottom } = boxes.at(-1) ?? anchor.getBoundingClientRect();
+      host.style.left = `${Math.max(GAP, Math.min(right + GAP, innerWidth - 34))}px`;
+      host.style.top = `${Math.max(GAP, Math.min(bottom + GAP, innerHeight - 34))}px`;
+      document.documentElement.append(host);
+    },
+    hide: () => host?.remove(),
+  };
+}
+
+/** The extension's own sign: a light over lines. */
+const STYLE = `
+:host { all: initial !important; position: fixed !important; z-index: 2147483647 !important; }
+@media print { :host { display: none !important; } }
+button { width: 28px; height: 28px; padding: 0; border: 1px solid #8b8576; border-radius: 8px;
+  background: #1d1b16; cursor: pointer; box-shadow: 0 1px 4px #0004; display: grid; place-items: center; }
+button:focus-visible { outline: 2px solid #b97416; outline-offset: 1px; }
+i { width: 14px; height: 14px; border-radius: 50%; background: #f0bf72; }`;

@@ -1,0 +1,81 @@
+import { askBackground, loadCardCode } from '../../utils/browser/contentApi';
+import type { Messages } from '../../utils/browser/messages';
+import type { CardRequestView, LookupView } from '../../utils/facts/types';
+import {
+  type CardHandlers,
+  type CardPlace,
+  type CardSurface,
+  cardSlot,
+} from '../../utils/page/cardSlot';
+
+/** What the surface can show: the card of an entity, or what was recognised in a text. */
+export type Shown = CardRequestView | LookupView;
+
+/** Who shows something, and hears what the reader does with it. */
+export type CardOwner = Omit<CardHandlers<Shown>, 'load'>;
+
+/** The frame's one surface, lent to one owner at a time. Its code comes into the page when first needed. */
+export class SharedSurface {
+  private surface: CardSurface<Shown> | undefined;
+  private owner: CardOwner | null = null;
+
+  async show(
+    owner: CardOwner,
+    content: Shown | 'loading' | 'error',
+    place: CardPlace,
+  ): Promise<void> {
+    const surface = await this.open();
+    if (!surface) return;
+    if (this.owner !== owner) this.owner?.onClose();
+    this.owner = owner;
+    surface.show(content, place);
+  }
+
+  /** Loads the code ahead of what will be shown. */
+  async prepare(): Promise<void> {
+    await this.open();
+  }
+
+  pinned(owner: CardOwner, pinned: boolean): void {
+    if (this.owner === owner) this.surface?.pinned(pinned);
+  }
+
+  focus(owner: CardOwner): void {
+    if (this.owner === owner) this.surface?.focus();
+  }
+
+  hide(owner: CardOwner): void {
+    if (this.owner !== owner) return;
+    this.owner = null;
+    this.surface?.hide();
+  }
+
+  dispose(): void {
+    this.owner = null;
+    this.surface?.dispose();
+    this.surface = undefined;
+  }
+
+  private async open(): Promise<CardSurface<Shown> | undefined> {
+    if (this.surface) return this.surface;
+    const [texts] = await Promise.all([
+      askBackground('texts', {}),
+      cardSlot() ? null : loadCardCode(),
+    ]);
+    const open = cardSlot<Shown, Messages['texts']['response']>();
+    if (texts && open) this.surface ??= open(this.handlers(), texts);
+    return this.surface;
+  }
+
+  private handlers(): CardHandlers<Shown> {
+    return {
+      load: (entity) => askBackground('card', { entity, reason: null, around: null }),
+      onEnter: () => this.owner?.onEnter(),
+      onLeave: () => this.owner?.onLeave(),
+      onClose: () => this.owner?.onClose(),
+      onPin: (pinned) => this.owner?.onPin(pinned),
+      onRetry: () => this.owner?.onRetry(),
+      onReject: (undo) => this.owner?.onReject(undo),
+    };
+  }
+}

@@ -4,6 +4,7 @@ const PATHS = {
   pin: 'M8 14v-4M4.5 10h7L10 6.5V2.5H6v4z',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   move: 'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2',
+  explore: 'M2.5 13.5V8M6.2 13.5V4.5M9.8 13.5V9.5M13.5 13.5v-11',
   panel: 'M2 3h12v10H2zM9.5 3v10',
   go: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
   done: 'M3 8.5l3.5 3.5L13 4.5',

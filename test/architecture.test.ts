@@ -16,6 +16,7 @@ const ROOMS: Record<string, readonly string[]> = {
   search: ['text', 'dataset'],
   facts: ['text', 'words', 'dataset', 'claims', 'types:mentions'],
   lookup: ['text', 'words', 'dataset', 'mentions', 'search', 'facts'],
+  explore: ['words', 'dataset', 'facts'],
   export: ['words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
   browser: [
@@ -37,9 +38,18 @@ const ROOMS: Record<string, readonly string[]> = {
     'search',
     'facts',
     'lookup',
+    'explore',
     'export',
   ],
-  components: ['facts', 'search', 'settings', 'words', 'types:mentions', 'types:dataset'],
+  components: [
+    'facts',
+    'search',
+    'settings',
+    'words',
+    'explore',
+    'types:mentions',
+    'types:dataset',
+  ],
 };
 
 const PURE = [
@@ -53,6 +63,7 @@ const PURE = [
   'words',
   'popover',
   'lookup',
+  'explore',
   'export',
 ];
 
@@ -62,6 +73,7 @@ const DOORS: Record<string, RegExp> = {
   compromise: /^utils\/mentions\/grammar\.ts$/,
   minisearch: /^utils\/search\//,
   '@floating-ui/dom': /^utils\/page\//,
+  '@observablehq/plot': /^components\/explore\//,
   'd3-array': /^utils\/facts\//,
   'd3-scale': /^components\/chart\//,
   valibot: /^utils\/(dataset|browser|build)\//,

@@ -50,7 +50,7 @@ export function YearPicture({ chart, year }: YearPictureProps) {
         ))}
         {points.map((point) => (
           <g key={point.figure} class={point.year === here ? 'bar here' : 'bar'}>
-            <title>{pointTitle(point)}</title>
+            <title>{pointTitle(point, words)}</title>
             <rect
               x={at(point)}
               y={y(point.high)}
@@ -70,7 +70,7 @@ export function YearPicture({ chart, year }: YearPictureProps) {
         ))}
         {others.map((point) => (
           <g key={point.figure} class="other">
-            <title>{pointTitle(point)}</title>
+            <title>{pointTitle(point, words)}</title>
             {point.high > point.low && (
               <line x1={middle(point)} x2={middle(point)} y1={y(point.low)} y2={y(point.high)} />
             )}
@@ -116,8 +116,9 @@ function isLabelled(i: number, count: number): boolean {
   return (count - 1 - i) % Math.ceil(count / 10) === 0;
 }
 
-function pointTitle({ period, amount, publisher, asOf }: ChartPoint): string {
-  return `${period}: ${amount} (${[publisher, asOf].filter(Boolean).join(', ')})`;
+function pointTitle({ period, amount, publisher, asOf }: ChartPoint, words: Words): string {
+  const who = [publisher, asOf].filter(Boolean).join(', ');
+  return words.say('pointOf', { label: period, amount: `${amount} (${who})` });
 }
 
 /** What the picture says, in a sentence. */

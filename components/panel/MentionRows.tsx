@@ -52,7 +52,7 @@ export function MentionRows({ all, current, onGo, onOpen }: MentionRowsProps) {
           </button>
           <IconButton
             icon="go"
-            label={`${words.say('openCard')}: ${mention.name}`}
+            label={words.say('pointOf', { label: words.say('openCard'), amount: mention.name })}
             onClick={() => onOpen(mention.entity)}
           />
         </li>

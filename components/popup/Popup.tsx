@@ -27,6 +27,7 @@ export interface PopupProps {
   onSetting(change: Partial<Settings>): void;
   onCopy(text: string): void;
   onOptions(): void;
+  onExplorer(): void;
   /** Absent where the browser has no side panel. */
   onSidePanel?: (() => void) | undefined;
 }
@@ -56,6 +57,7 @@ export function Popup(props: PopupProps) {
           <Logo /> Sourcelight
         </h1>
         <span>
+          <IconButton icon="explore" label={words.say('openExplorer')} onClick={props.onExplorer} />
           {props.onSidePanel && (
             <IconButton
               icon="panel"

@@ -8,6 +8,7 @@ const SETTLED = 350;
 /** Selections longer than this, in UTF-16 units, get no button; the menu looks them up too. */
 const LONGEST = 2000;
 const GAP = 6;
+const SIZE = 28;
 
 /** A small button beside selected text that may name something; `isWanted` is asked each time. */
 export function offerLookup(lookup: Lookup, isWanted: () => boolean, signal: AbortSignal): void {
@@ -45,46 +46,60 @@ interface LookupButton {
 function makeButton(): LookupButton {
   let host: HTMLElement | undefined;
   let pressed = (): void => undefined;
-  const make = (): HTMLElement => {
-    const element = document.createElement('div');
-    const root = element.attachShadow({ mode: 'closed' });
-    const style = new CSSStyleSheet();
-    style.replaceSync(STYLE);
-    root.adoptedStyleSheets = [style];
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.ariaLabel = 'Sourcelight';
-    button.title = 'Sourcelight';
-    button.append(document.createElement('i'));
+  const button = once(() => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.ariaLabel = 'Sourcelight';
+    made.title = 'Sourcelight';
+    made.append(document.createElement('i'));
     // Pressing must not take the selection away before it is looked up.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    button.addEventListener('click', (event) => {
+    made.addEventListener('pointerdown', (event) => event.preventDefault());
+    made.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
-      element.remove();
+      host?.remove();
       pressed();
     });
-    root.append(button);
-    return element;
-  };
+    return made;
+  });
   return {
     show({ anchor }, onClick) {
       pressed = onClick;
-      host ??= make();
-      const boxes = [...anchor.getClientRects()];
-      const { right, bottom } = boxes.at(-1) ?? anchor.getBoundingClientRect();
-      host.style.left = `${Math.max(GAP, Math.min(right + GAP, innerWidth - 34))}px`;
-      host.style.top = `${Math.max(GAP, Math.min(bottom + GAP, innerHeight - 34))}px`;
+      host ??= hostOf(button());
+      const { right, bottom } =
+        [...anchor.getClientRects()].at(-1) ?? anchor.getBoundingClientRect();
+      const within = (at: number, room: number): string =>
+        `${Math.max(GAP, Math.min(at + GAP, room - SIZE - GAP))}px`;
+      button().style.left = within(right, innerWidth);
+      button().style.top = within(bottom, innerHeight);
       document.documentElement.append(host);
     },
     hide: () => host?.remove(),
   };
 }
 
+function hostOf(button: HTMLElement): HTMLElement {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(STYLE);
+  root.adoptedStyleSheets = [style];
+  root.append(button);
+  return host;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The extension's own sign: a light over lines. */
 const STYLE = `
-:host { all: initial !important; position: fixed !important; z-index: 2147483647 !important; }
+:host { all: initial !important; position: absolute !important; z-index: 2147483647 !important; }
 @media print { :host { display: none !important; } }
-button { width: 28px; height: 28px; padding: 0; border: 1px solid #8b8576; border-radius: 8px;
+button { position: fixed; width: ${SIZE}px; height: ${SIZE}px; padding: 0; border: 1px solid #8b8576; border-radius: 8px;
   background: #1d1b16; cursor: pointer; box-shadow: 0 1px 4px #0004; display: grid; place-items: center; }
 button:focus-visible { outline: 2px solid #b97416; outline-offset: 1px; }
 i { width: 14px; height: 14px; border-radius: 50%; background: #f0bf72; }`;

@@ -52,6 +52,9 @@ export function PopupApp() {
       onSetting={(change) => attempt(changeSettings(change))}
       onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
       onOptions={() => attempt(browser.runtime.openOptionsPage())}
+      onExplorer={() =>
+        attempt(browser.tabs.create({ url: browser.runtime.getURL('/explorer.html') }))
+      }
       onSidePanel={
         hasSidePanel() ? () => attempt(openSidePanel().then(() => window.close())) : undefined
       }

@@ -42,6 +42,7 @@ function popup(more: Partial<PopupProps> = {}): { root: HTMLElement; props: Popu
     onSetting: vi.fn(),
     onCopy: vi.fn(),
     onOptions: vi.fn(),
+    onExplorer: vi.fn(),
     ...more,
   };
   return { root: draw(<Popup {...props} />), props };

@@ -1,0 +1,108 @@
+import type { Id } from '../../utils/dataset/types';
+import type { ExploreRows } from '../../utils/explore/rows';
+import { type ExploreState, START, VIEWS } from '../../utils/explore/state';
+import type { CardRequestView } from '../../utils/facts/types';
+import { FactCard } from '../card/FactCard';
+import { Icon, Logo } from '../Icon';
+import { useWords } from '../Words';
+import { ExplorerView } from './ExplorerView';
+import { Filters } from './Filters';
+import type { ExplorerCharts } from './views';
+
+export interface ExplorerProps {
+  state: ExploreState;
+  /** Null while the dataset is being read. */
+  rows: ExploreRows | null;
+  /** A sentence when it could not be read. */
+  trouble: string | null;
+  /** Entities that the query finds, the best first; null without a query. */
+  hits: readonly Id[] | null;
+  charts: ExplorerCharts;
+  card: CardRequestView | null;
+  nameOf(id: Id): string;
+  onState(state: ExploreState): void;
+  /** As one types: the same page of the history. */
+  onQuery(query: string): void;
+  onCopy(text: string): void;
+}
+
+/** The whole dataset on one page: searched, filtered, sorted, drawn and compared. */
+export function Explorer(props: ExplorerProps) {
+  const words = useWords();
+  const { state, rows, trouble } = props;
+  return (
+    <div class="explorer">
+      <ExplorerHeader {...props} />
+      {trouble && (
+        <p class="problems" role="alert">
+          {trouble}
+        </p>
+      )}
+      {!rows && !trouble && (
+        <p class="state" role="status">
+          {words.say('readingDataset')}
+        </p>
+      )}
+      {rows && (
+        <div class="explorer-columns">
+          {state.view !== 'compare' && <Filters {...props} rows={rows} />}
+          <main class="explorer-main">
+            <h2 class="visually-hidden">{words.say(`view_${state.view}`)}</h2>
+            <ExplorerView {...props} rows={rows} />
+          </main>
+          <ExplorerCard {...props} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ExplorerHeader({ state, onState, onQuery }: ExplorerProps) {
+  const words = useWords();
+  return (
+    <header class="explorer-header">
+      <h1>
+        <Logo /> Sourcelight
+      </h1>
+      <search class="search-field">
+        <Icon name="search" />
+        <input
+          type="search"
+          value={state.query}
+          placeholder={words.say('searchPlaceholder')}
+          aria-label={words.say('search')}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+      </search>
+      <nav aria-label={words.say('explorer')}>
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            class="tab"
+            aria-current={view === state.view ? 'page' : undefined}
+            onClick={() => onState({ ...state, view, sort: START.sort })}
+          >
+            {words.say(`view_${view}`)}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function ExplorerCard({ state, card, onState, onCopy }: ExplorerProps) {
+  const words = useWords();
+  if (!card) return null;
+  return (
+    <aside class="explorer-card" aria-label={words.say('openCard')}>
+      <FactCard
+        embedded
+        view={card}
+        onClose={() => onState({ ...state, entity: null })}
+        onFollow={(entity) => onState({ ...state, entity })}
+        onCopy={onCopy}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+import { faceted } from '../../utils/explore/facets';
+import type { ExploreRows } from '../../utils/explore/rows';
+import { START } from '../../utils/explore/state';
+import { useWords } from '../Words';
+import { CompareTable } from './CompareTable';
+import type { ExplorerProps } from './Explorer';
+import { FiguresTable } from './FiguresTable';
+import { NamesTable } from './NamesTable';
+import { Pictures } from './Pictures';
+
+/** The chosen view of what the query and the filters leave. */
+export function ExplorerView(props: ExplorerProps & { rows: ExploreRows }) {
+  const words = useWords();
+  const { state, rows, hits, charts, onState } = props;
+  const open = (entity: string) => onState({ ...state, entity });
+  if (state.view === 'compare') return <CompareTable {...props} />;
+  const rank = hits && new Map(hits.map((id, at) => [id, at]));
+  if (state.view === 'figures') {
+    const figures = faceted(rows.figures, state).filter(
+      ({ subject }) => !rank || rank.has(subject.id),
+    );
+    if (figures.length === 0) return <Nothing {...props} />;
+    return <FiguresTable {...props} rows={figures} onOpen={open} />;
+  }
+  const names = faceted(rows.names, state)
+    .filter(({ id }) => !rank || rank.has(id))
+    .sort((a, b) => (rank ? (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0) : 0));
+  if (names.length === 0) return <Nothing {...props} />;
+  if (state.view === 'names') return <NamesTable {...props} rows={names} onOpen={open} />;
+  if (state.view === 'timeline') {
+    return (
+      <>
+        <p class="quiet">{words.say('timelineHelp')}</p>
+        {charts.timeline(names, open)}
+      </>
+    );
+  }
+  return (
+    <>
+      <Pictures {...props} rows={names} onOpen={open} />
+      <h3>{words.say('chart_actors')}</h3>
+      <p class="quiet">{words.say('networkHelp')}</p>
+      {charts.charts(names, open)}
+    </>
+  );
+}
+
+function Nothing({ state, onState }: ExplorerProps) {
+  const words = useWords();
+  return (
+    <p class="state" role="status">
+      {words.say('nothingFits')}{' '}
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => onState({ ...START, view: state.view })}
+      >
+        {words.say('clearFilters')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Id } from '../../utils/dataset/types';
+import type { FigureRow } from '../../utils/explore/rows';
+import { SourceLine } from '../card/SourceLine';
+import { useWords } from '../Words';
+import type { ExplorerProps } from './Explorer';
+import { type Column, SortableTable } from './SortableTable';
+
+type FiguresTableProps = Pick<ExplorerProps, 'state' | 'onState'> & {
+  rows: readonly FigureRow[];
+  onOpen(id: Id): void;
+};
+
+/** Figures, each with its source. */
+export function FiguresTable({ rows, state, onOpen, onState }: FiguresTableProps) {
+  const words = useWords();
+  const columns: Column<FigureRow>[] = [
+    {
+      name: 'subject',
+      label: words.say('column_subject'),
+      sort: ({ subject }) => subject.name,
+      cell: ({ subject }) => (
+        <button type="button" class="text-button" lang="en" onClick={() => onOpen(subject.id)}>
+          {subject.name}
+        </button>
+      ),
+    },
+    {
+      name: 'measure',
+      label: words.say('column_measure'),
+      sort: ({ label }) => label,
+      cell: ({ label }) => label,
+    },
+    {
+      name: 'amount',
+      label: words.say('column_amount'),
+      sort: ({ value }) => value,
+      isNumber: true,
+      cell: ({ view, statuses }) => (
+        <span class={statuses.includes('superseded') ? 'superseded' : undefined}>
+          <b class="figure-value">{view.value}</b>
+        </span>
+      ),
+    },
+    {
+      name: 'period',
+      label: words.say('column_period'),
+      sort: ({ period }) => period,
+      cell: ({ period }) => <span lang="en">{period}</span>,
+    },
+    {
+      name: 'publisher',
+      label: words.say('column_publisher'),
+      sort: ({ publisher }) => publisher,
+      cell: ({ view }) => <SourceLine figure={view} />,
+    },
+    {
+      name: 'asOf',
+      label: words.say('column_asOf'),
+      sort: ({ asOf }) => asOf,
+      cell: ({ asOf }) => <span class="date">{asOf}</span>,
+    },
+  ];
+  return (
+    <SortableTable
+      caption={words.say('view_figures')}
+      rows={rows}
+      columns={columns}
+      sort={state.sort}
+      keyOf={({ view }) => view.id}
+      onSort={(sort) => onState({ ...state, sort })}
+    />
+  );
+}

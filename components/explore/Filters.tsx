@@ -1,0 +1,75 @@
+import { FACETS, type Facet, facetValues, toggled } from '../../utils/explore/facets';
+import type { ExploreRows } from '../../utils/explore/rows';
+import { START } from '../../utils/explore/state';
+import { useWords } from '../Words';
+import type { ExplorerProps } from './Explorer';
+
+/** Values of a facet that stand open. */
+const SHOWN = 7;
+
+/** Narrows the list by kind, year, actor, publisher and standing, each with its counts. */
+export function Filters(props: ExplorerProps & { rows: ExploreRows }) {
+  const words = useWords();
+  const { state, onState } = props;
+  const isFiltered = FACETS.some((facet) => state[facet].length > 0);
+  return (
+    <aside aria-label={words.say('filters')}>
+      <details class="filters" open={matchMedia('(min-width: 900px)').matches}>
+        <summary>{words.say('filters')}</summary>
+        {isFiltered && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => onState({ ...START, view: state.view, query: state.query })}
+          >
+            {words.say('clearFilters')}
+          </button>
+        )}
+        {FACETS.map((facet) => (
+          <FacetList key={facet} facet={facet} {...props} />
+        ))}
+      </details>
+    </aside>
+  );
+}
+
+function FacetList({
+  facet,
+  state,
+  rows,
+  nameOf,
+  onState,
+}: ExplorerProps & { rows: ExploreRows; facet: Facet }) {
+  const words = useWords();
+  const all = facetValues(state.view === 'figures' ? rows.figures : rows.names, facet, state);
+  if (all.length === 0) return null;
+  const label = (value: string): string => {
+    if (facet === 'kinds') return words.sayIfKnown(`type_${value}`) ?? value;
+    if (facet === 'statuses') return words.sayIfKnown(`standing_${value}`) ?? value;
+    return facet === 'actors' ? nameOf(value) : value;
+  };
+  const box = ({ value, count, isChosen }: (typeof all)[number]) => (
+    <label key={value} class="choice">
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={() => onState(toggled(state, facet, value))}
+      />
+      <span>{label(value)}</span>
+      <span class="count">{count.toLocaleString(words.locale)}</span>
+    </label>
+  );
+  const rest = all.slice(SHOWN);
+  return (
+    <fieldset class="facet">
+      <legend>{words.say(`facet_${facet}`)}</legend>
+      {all.slice(0, SHOWN).map(box)}
+      {rest.length > 0 && (
+        <details open={rest.some(({ isChosen }) => isChosen)}>
+          <summary>{words.count('more', rest.length)}</summary>
+          {rest.map(box)}
+        </details>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Id } from '../../utils/dataset/types';
+import type { NameRow } from '../../utils/explore/rows';
+import { useWords } from '../Words';
+import type { ExplorerProps } from './Explorer';
+import { type Column, SortableTable } from './SortableTable';
+
+type NamesTableProps = Pick<ExplorerProps, 'state' | 'nameOf' | 'onState'> & {
+  rows: readonly NameRow[];
+  onOpen(id: Id): void;
+};
+
+/** Entities with their date, headline amount, and who is blamed. */
+export function NamesTable({ rows, state, nameOf, onOpen, onState }: NamesTableProps) {
+  const words = useWords();
+  const blamed = ({ actors }: NameRow) => actors.map(nameOf).join(', ');
+  const columns: Column<NameRow>[] = [
+    {
+      name: 'name',
+      label: words.say('column_name'),
+      sort: ({ name }) => name,
+      cell: ({ id, name }) => (
+        <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
+          {name}
+        </button>
+      ),
+    },
+    {
+      name: 'kind',
+      label: words.say('column_kind'),
+      sort: ({ typeLabel }) => typeLabel,
+      cell: ({ typeLabel }) => typeLabel,
+    },
+    {
+      name: 'date',
+      label: words.say('column_date'),
+      sort: ({ date }) => date,
+      cell: ({ date }) => <span class="date">{date}</span>,
+    },
+    {
+      name: 'amount',
+      label: words.say('column_amount'),
+      sort: ({ dollars }) => dollars,
+      isNumber: true,
+      cell: ({ amount }) => amount,
+    },
+    {
+      name: 'blamed',
+      label: words.say('facet_actors'),
+      sort: blamed,
+      cell: (row) => <span lang="en">{blamed(row)}</span>,
+    },
+    {
+      name: 'figures',
+      label: words.say('column_figures'),
+      sort: ({ figures }) => figures,
+      isNumber: true,
+      cell: ({ figures }) => figures || '',
+    },
+  ];
+  return (
+    <SortableTable
+      caption={words.say('view_names')}
+      rows={rows}
+      columns={columns}
+      sort={state.sort}
+      keyOf={({ id }) => id}
+      onSort={(sort) => onState({ ...state, sort })}
+    />
+  );
+}

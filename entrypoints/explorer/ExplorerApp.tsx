@@ -1,0 +1,35 @@
+import { Explorer } from '../../components/explore/Explorer';
+import { useWords } from '../../components/Words';
+import { useSettings } from '../../utils/browser/useSettings';
+import { cardModel } from '../../utils/facts/cardModel';
+import { useCharts } from './useCharts';
+import { useExplorerData } from './useExplorerData';
+import { useExploreState } from './useExploreState';
+
+/** The explorer's state: what the address says, and the dataset, read in this page. */
+export function ExplorerApp() {
+  useSettings();
+  const words = useWords();
+  const [state, setState] = useExploreState();
+  const { data, trouble } = useExplorerData();
+  const nameOf = (id: string) => data?.index.entity(id)?.name ?? id;
+  const charts = useCharts(state.view, nameOf);
+  const query = state.query.trim();
+  const card = data && state.entity ? cardModel(data.index, state.entity, words) : null;
+  return (
+    <Explorer
+      state={state}
+      rows={data?.rows ?? null}
+      trouble={trouble}
+      hits={data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null}
+      charts={{ index: data?.index ?? null, ...charts }}
+      card={card && { card, reason: null, claims: [], year: null }}
+      nameOf={nameOf}
+      onState={(next) => setState(next)}
+      onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+    />
+  );
+}
+
+const MOST_HITS = 500;

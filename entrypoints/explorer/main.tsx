@@ -1,0 +1,9 @@
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/card.css';
+import '../../assets/styles/pages.css';
+import '../../assets/styles/explorer.css';
+import { mount } from '../../components/mount';
+import { loadWords } from '../../utils/browser/words';
+import { ExplorerApp } from './ExplorerApp';
+
+void loadWords().then((words) => mount(words, words.say('explorer'), <ExplorerApp />));

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../../components/Words';
+import { datasetSource } from '../../utils/browser/datasetSource';
+import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
+import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
+import { openSearch, type Search } from '../../utils/search/rank';
+
+interface ExplorerData {
+  index: DatasetIndex;
+  rows: ExploreRows;
+  search: Search;
+}
+
+/** The dataset, read in the page itself: no message is as large as all of it. */
+export function useExplorerData(): { data: ExplorerData | null; trouble: string | null } {
+  const words = useWords();
+  const [data, setData] = useState<ExplorerData | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    datasetSource.dataset().then(
+      (dataset) => {
+        const index = openDataset(dataset);
+        setData({ index, rows: exploreRows(index, words), search: openSearch(dataset) });
+      },
+      () => setTrouble(words.say('readingFailed')),
+    );
+  }, [words]);
+  return { data, trouble };
+}

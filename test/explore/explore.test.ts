@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
+import { openDataset } from '../../utils/dataset/lookup';
+import { ENTITY_TYPES } from '../../utils/dataset/types';
+import { comparable, compare } from '../../utils/explore/compare';
+import { FACETS, faceted, facetValues, toggled } from '../../utils/explore/facets';
+import { exploreRows } from '../../utils/explore/rows';
+import { pressed, sorted } from '../../utils/explore/sorted';
+import {
+  type ExploreState,
+  formatState,
+  parseState,
+  START,
+  STATUSES,
+  VIEWS,
+} from '../../utils/explore/state';
+import { ENGLISH } from '../words';
+
+const index = openDataset(readDataset(DATASET_DIRECTORY));
+const rows = exploreRows(index, ENGLISH);
+
+describe('the address', () => {
+  const words = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });
+  const states: fc.Arbitrary<ExploreState> = fc.record({
+    query: fc.string().filter((query) => query === '' || query.trim() !== ''),
+    view: fc.constantFrom(...VIEWS),
+    kinds: fc.subarray([...ENTITY_TYPES]),
+    years: fc.subarray(['2016', '2022', '2025']),
+    actors: words,
+    publishers: words,
+    statuses: fc.subarray([...STATUSES]),
+    sort: fc.constantFrom('', 'amount', '-date'),
+    entity: fc.option(fc.string()),
+    series: fc.option(fc.string()),
+  });
+
+  it('says the whole state, and is read back to the same', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(parseState(formatState(state))).toEqual(state);
+      }),
+    );
+  });
+
+  it('of the start is bare', () => {
+    expect(formatState(START)).toBe('');
+  });
+
+  it('that somebody made up is read as far as it means something', () => {
+    expect(parseState('?view=nonsense&kind=incident&kind=ufo&year=soon&q=x')).toEqual({
+      ...START,
+      query: 'x',
+      kinds: ['incident'],
+    });
+  });
+});
+
+describe('filters', () => {
+  const of = (change: Partial<ExploreState>) => ({ ...START, ...change });
+
+  it('leave what has one of the chosen values in every facet', () => {
+    const left = faceted(rows.names, of({ kinds: ['incident'], years: ['2022', '2025'] }));
+    expect(left.length).toBeGreaterThan(20);
+    for (const row of left) expect(['2022', '2025']).toContain(row.date?.slice(0, 4));
+  });
+
+  it('count what choosing a value would leave, whatever else of its facet is chosen', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FACETS),
+        fc.subarray(['incident', 'actor'] as const),
+        (facet, kinds) => {
+          const state = of({ kinds });
+          for (const { value, count, isChosen } of facetValues(rows.names, facet, state).slice(
+            0,
+            3,
+          )) {
+            const alone = { ...state, [facet]: [value] };
+            expect(isChosen || faceted(rows.names, alone).length === count).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are taken away by choosing them again', () => {
+    expect(toggled(toggled(START, 'years', '2022'), 'years', '2022')).toEqual(START);
+  });
+});
+
+describe('sorting', () => {
+  const columns = { size: (row: { size: number | null }) => row.size };
+
+  it('turns round when the same head is pressed again', () => {
+    expect(pressed('', 'size')).toBe('size');
+    expect(pressed('size', 'size')).toBe('-size');
+    expect(pressed('-size', 'size')).toBe('size');
+  });
+
+  it('keeps all rows in order, and those without a value last either way', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ size: fc.option(fc.integer({ min: 1 })) })),
+        fc.boolean(),
+        (all, down) => {
+          const result = sorted(all, down ? '-size' : 'size', columns);
+          const values = result.flatMap(({ size }) => size ?? []);
+          expect(values).toEqual([...values].sort((a, b) => (down ? b - a : a - b)));
+          expect(result.slice(values.length).every(({ size }) => size === null)).toBe(true);
+          expect(result).toHaveLength(all.length);
+        },
+      ),
+    );
+  });
+
+  it('by a column that is none changes nothing', () => {
+    expect(sorted([{ size: 2 }, { size: 1 }], 'constructor', columns)).toEqual([
+      { size: 2 },
+      { size: 1 },
+    ]);
+  });
+});
+
+describe('comparing', () => {
+  it('sets every figure of a period beside the others, the smallest first, with how far they lie above it', () => {
+    const comparison = compare('chainalysis-dprk-value-latest', index, ENGLISH);
+    const year = comparison?.periods.find(({ period }) => period === '2022');
+    const publishers = year?.figures.map(({ publisher }) => publisher) ?? [];
+    expect(new Set(publishers).size).toBeGreaterThan(3);
+    const trm = year?.figures.find(({ view }) => view.id === 'trm-2022-jan2024');
+    expect(trm?.above).toEqual({
+      sentence: '$50 million more (6%)',
+      formula: '850000000 - 800000000',
+    });
+    expect(
+      year?.figures.find(({ view }) => view.id === 'ch-2022-dprk-value-first')?.view.badges,
+    ).toContain('superseded');
+  });
+
+  it('never sets unlike units side by side', () => {
+    for (const { id, unit } of comparable(index)) {
+      const figures = compare(id, index, ENGLISH)?.periods.flatMap((one) => one.figures) ?? [];
+      expect(figures.every(({ view }) => index.figure(view.id)?.unit === unit)).toBe(true);
+    }
+  });
+
+  it('knows no series that is not there', () => {
+    expect(compare('nothing', index, ENGLISH)).toBeNull();
+  });
+});

@@ -1,0 +1,124 @@
+import type { DatasetIndex } from '../dataset/lookup';
+import type { Entity, EntityType, Figure, Id } from '../dataset/types';
+import { figureView, formatFigure } from '../facts/figureView';
+import { headlineFigure } from '../facts/headline';
+import { dollarsStolen, incidentsBlamedOn } from '../facts/incidents';
+import { typeLabel } from '../facts/labels';
+import { measureLabel } from '../facts/measures';
+import type { FigureView } from '../facts/types';
+import type { Words } from '../words/types';
+import type { Status } from './state';
+
+/** What facets look at; a row may stand under several values of each. */
+export interface Faceted {
+  kind: EntityType;
+  years: readonly string[];
+  actors: readonly Id[];
+  publishers: readonly string[];
+  statuses: readonly Status[];
+}
+
+/** An entity as a row of the table of names. */
+export interface NameRow extends Faceted {
+  id: Id;
+  name: string;
+  typeLabel: string;
+  /** ISO, as precise as known; null for what is no incident. */
+  date: string | null;
+  /** The headline amount as text, and in dollars for sorting (0 where it is none). */
+  amount: string;
+  dollars: number;
+  figures: number;
+}
+
+/** A figure as a row of the table of figures. */
+export interface FigureRow extends Faceted {
+  view: FigureView;
+  subject: { id: Id; name: string };
+  measure: string;
+  label: string;
+  value: number;
+  period: string;
+  asOf: string;
+  publisher: string;
+}
+
+export interface ExploreRows {
+  names: readonly NameRow[];
+  figures: readonly FigureRow[];
+}
+
+/** All rows of a dataset, made once; filtering and sorting only choose among them. */
+export function exploreRows(index: DatasetIndex, words: Words): ExploreRows {
+  const { entities, figures } = index.dataset;
+  return {
+    names: entities.map((entity) => nameRow(entity, index, words)),
+    figures: figures.flatMap((figure) => figureRow(figure, index, words)),
+  };
+}
+
+function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
+  const figures = index.figuresOf(entity.id);
+  const headline = headlineFigure(figures, index);
+  const date = entity.incident?.date ?? null;
+  return {
+    id: entity.id,
+    name: entity.name,
+    typeLabel: typeLabel(entity.type, words),
+    date,
+    amount: headline ? formatFigure(headline, words) : '',
+    dollars: dollarsStolen({ figure: headline }),
+    figures: figures.length,
+    kind: entity.type,
+    years: date ? [date.slice(0, 4)] : [],
+    actors: actorsOf(entity, index),
+    publishers: unique(figures.map((figure) => publisherOf(figure, index))),
+    statuses: unique(figures.flatMap((figure) => statusesOf(figure, index))),
+  };
+}
+
+function figureRow(figure: Figure, index: DatasetIndex, words: Words): FigureRow[] {
+  const subject = index.entity(figure.subject);
+  const view = figureView(figure, index, words);
+  if (!subject || !view) return [];
+  const year = /(?:19|20)\d\d/.exec(figure.period ?? '')?.[0] ?? figure.as_of?.slice(0, 4);
+  return [
+    {
+      view,
+      subject: { id: subject.id, name: subject.name },
+      measure: figure.measure,
+      label: measureLabel(figure.measure, words),
+      value: figure.value ?? figure.low ?? 0,
+      period: figure.period ?? '',
+      asOf: figure.as_of ?? '',
+      publisher: publisherOf(figure, index),
+      kind: subject.type,
+      years: year ? [year] : [],
+      actors: actorsOf(subject, index),
+      publishers: [publisherOf(figure, index)],
+      statuses: statusesOf(figure, index),
+    },
+  ];
+}
+
+/** Who is blamed for an incident; of an actor, itself. */
+function actorsOf(entity: Entity, index: DatasetIndex): Id[] {
+  const blamed = entity.incident?.attribution.map(({ to }) => to) ?? [];
+  return incidentsBlamedOn(entity.id, index).length > 0 ? [entity.id, ...blamed] : unique(blamed);
+}
+
+function publisherOf(figure: Figure, index: DatasetIndex): string {
+  return (index.source(figure.source)?.publisher ?? '').replace(/\s*\(.*$/s, '');
+}
+
+function statusesOf(figure: Figure, index: DatasetIndex): Status[] {
+  const isSuperseded = index.supersededBy(figure.id).length > 0;
+  return [
+    isSuperseded ? 'superseded' : 'current',
+    ...(figure.conflict ? ['conflict' as const] : []),
+  ];
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

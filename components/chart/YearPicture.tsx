@@ -41,12 +41,7 @@ export function YearPicture({ chart, year }: YearPictureProps) {
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chartText(chart, words)}>
         {chart.ticks.map(({ value, label }) => (
-          <g key={value} class="tick">
-            <line x1="0" x2={WIDTH} y1={y(value)} y2={y(value)} />
-            <text x="0" y={y(value) - 3}>
-              {label}
-            </text>
-          </g>
+          <line key={label} class="tick" x1="0" x2={WIDTH} y1={y(value)} y2={y(value)} />
         ))}
         {points.map((point) => (
           <g key={point.figure} class={point.year === here ? 'bar here' : 'bar'}>
@@ -76,6 +71,11 @@ export function YearPicture({ chart, year }: YearPictureProps) {
             )}
             <circle cx={middle(point)} cy={y(point.high)} r="2.6" />
           </g>
+        ))}
+        {chart.ticks.map(({ value, label }) => (
+          <text key={label} class="tick" x="0" y={y(value) - 3}>
+            {label}
+          </text>
         ))}
         <line class="base" x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />
         {years

@@ -15,7 +15,12 @@ export function Pictures({
   const words = useWords();
   if (!index) return null;
   const subjects = rows.flatMap(({ id }) => index.entity(id) ?? []);
-  const charts = subjects.flatMap((subject) => yearCharts(subject, index, words));
+  const charts = subjects.flatMap((subject) =>
+    yearCharts(subject, index, words).map((chart) => ({
+      ...chart,
+      title: words.say('pointOf', { label: subject.name, amount: chart.title }),
+    })),
+  );
   const [first] = rows
     .filter(({ kind }) => kind === 'incident')
     .sort((a, b) => b.dollars - a.dollars);

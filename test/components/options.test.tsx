@@ -84,6 +84,10 @@ it('what an organisation set is shown and cannot be changed', () => {
 it('unusable settings are named', () => {
   const { root } = options({ settings: effectiveSettings({ theme: 'pink' }) });
   expect(
-    find(root, '.problems li', 'The stored value of “theme” was invalid; its default is used.'),
+    find(
+      root,
+      '.problems li',
+      'The stored value of “Theme of the card” was invalid; its default is used.',
+    ),
   ).toBeTruthy();
 });

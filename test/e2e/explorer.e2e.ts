@@ -54,7 +54,7 @@ describe('the explorer', () => {
   it('lists figures, each with publisher, date and link', async () => {
     await open('?view=figures&q=ronin&sort=-amount');
     const links = page.locator('.sortable tbody tr').first().locator('a');
-    expect(await links.count()).toBeGreaterThan(0);
+    await links.first().waitFor();
     expect(await links.first().getAttribute('href')).toMatch(/^https:/);
     await look('explorer-figures', page);
   });
@@ -87,7 +87,11 @@ describe('the explorer', () => {
 
   it('draws totals by publisher and vintage, the largest thefts, and who is blamed', async () => {
     await open('?view=charts');
-    await page.getByRole('img', { name: /^Stolen\. From 2016/ }).waitFor();
+    await page
+      .getByRole('img', {
+        name: /^Cryptocurrency stolen by North Korea, totals: Stolen\. From 2016/,
+      })
+      .waitFor();
     await page.getByRole('img', { name: /^Who is blamed/ }).waitFor();
     await page.getByText('Among the largest thefts').waitFor();
     await look('explorer-charts', page);

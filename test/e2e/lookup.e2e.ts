@@ -78,7 +78,7 @@ describe('a selection', () => {
       expect(text).toContain(name);
     await picture('lookup-list', page);
     await card.click('Lazarus Group');
-    await card.waitFor('Largest attributed theft');
+    await card.waitFor('Incidents attributed to it');
     await card.click('Back');
     await card.waitFor('In the selection');
     await page.mouse.click(20, 400);

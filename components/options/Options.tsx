@@ -25,7 +25,7 @@ export interface OptionsProps {
 
 const PANELS = [
   ['marks', ['enabled', 'groups', 'occurrences', 'density', 'style', 'numbers']],
-  ['cardAndPopup', ['openOnHover', 'selectionButton', 'theme', 'badge']],
+  ['cardAndPopup', ['openOnHover', 'selectionButton', 'theme', 'badge', 'notebook']],
   ['sites', ['blockedSites']],
 ] as const satisfies readonly (readonly [string, readonly SettingKey[]])[];
 
@@ -39,6 +39,10 @@ export function Options(props: OptionsProps) {
           <Logo /> Sourcelight
         </h1>
         <p class="quiet">{words.say('optionsIntro')}</p>
+        <p>
+          <a href="explorer.html">{words.say('openExplorer')}</a> ·{' '}
+          <a href="notebook.html">{words.say('openNotebook')}</a>
+        </p>
       </header>
       <Problems all={props.settings.problems} />
       {PANELS.map(([title, keys]) => (

@@ -24,6 +24,9 @@ export interface PanelProps {
   onOpen(id: Id): void;
   onBack(): void;
   onCopy(text: string): void;
+  /** Puts the page into the notebook; absent where that is off. */
+  onKeep?: (() => void) | undefined;
+  isKept: boolean;
 }
 
 /** This page's mentions in order, beside the page: the accessible way to all that its marks show. */
@@ -50,6 +53,7 @@ export function Panel(props: PanelProps) {
           <Logo /> {words.say('panelTitle')}
         </h1>
         <PanelCount page={props.page} />
+        <Keep {...props} />
       </header>
       <PanelList {...props} />
     </main>
@@ -90,5 +94,22 @@ function PanelList(props: PanelProps) {
       {shown.length === 0 && <p class="state">{words.say('noMentionsOfKind')}</p>}
       <MentionRows all={shown} current={props.current} onGo={props.onGo} onOpen={props.onOpen} />
     </>
+  );
+}
+
+function Keep({ page, isKept, onKeep }: PanelProps) {
+  const words = useWords();
+  const hasMentions = page.kind === 'ready' && page.mentions.length > 0;
+  if (!onKeep || !hasMentions) return null;
+  return (
+    <p role="status">
+      {isKept ? (
+        words.say('pageKept')
+      ) : (
+        <button type="button" class="button" onClick={onKeep}>
+          {words.say('keepPage')}
+        </button>
+      )}
+    </p>
   );
 }

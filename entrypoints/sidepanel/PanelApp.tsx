@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelMention } from '../../components/panel/MentionRows';
 import { Panel, type PanelPage } from '../../components/panel/Panel';
+import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import { keepPage } from '../../utils/browser/notebookStore';
 import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
@@ -20,16 +22,20 @@ const START: Place = { filter: null, current: null, trail: [] };
 
 /** The side panel's state: the page in front, and for each tab the place one was at. */
 export function PanelApp() {
-  useSettings();
+  const { values } = useSettings();
   const { tab, state, names, request } = usePage({ follow: true });
   const [place, setPlace] = usePlace(tab);
+  const [kept, setKept] = useState<string | null>(null);
+  const page = panelPage(state, names);
+  const list = page.kind === 'ready' ? page.mentions : [];
+  const here = `${tab} ${list[0]?.frame}`;
   const open = async (entity: Id): Promise<void> => {
     const view = await ask('card', { entity, reason: null, around: null });
     if (view) setPlace({ trail: [...place.trail, view] });
   };
   return (
     <Panel
-      page={panelPage(state, names)}
+      page={page}
       filter={place.filter}
       current={place.current}
       card={place.trail.at(-1) ?? null}
@@ -40,6 +46,12 @@ export function PanelApp() {
       }}
       onOpen={(id) => void open(id)}
       onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
+      isKept={kept === here}
+      onKeep={
+        values.notebook && tab !== null
+          ? () => void keep(tab, list).then(() => setKept(here))
+          : undefined
+      }
       onCopy={(text) => void navigator.clipboard.writeText(text)}
     />
   );
@@ -83,4 +95,20 @@ function panelMention(
     name: known?.name ?? '',
     typeLabel: known?.typeLabel ?? '',
   };
+}
+
+async function keep(tab: number, mentions: readonly PanelMention[]): Promise<void> {
+  const { url = '', title = '' } = await browser.tabs.get(tab);
+  await keepPage({
+    url,
+    title,
+    keptAt: `${new Date().toISOString().slice(0, 19)}Z`,
+    mentions: mentions.map(({ entity, name, surface, before, after }) => ({
+      entity,
+      name,
+      surface,
+      before,
+      after,
+    })),
+  });
 }

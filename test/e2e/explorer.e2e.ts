@@ -61,6 +61,7 @@ describe('the explorer', () => {
 
   it('grows its list on demand', async () => {
     await open('?view=figures');
+    await page.getByText(/100 of/).waitFor();
     expect(await page.locator('.sortable tbody tr').count()).toBe(100);
     await page.getByRole('button', { name: 'Show more' }).click();
     expect(await page.locator('.sortable tbody tr').count()).toBe(200);

@@ -37,6 +37,7 @@ export const DEFAULTS: Settings = {
   theme: SETTINGS.theme.default,
   selectionButton: SETTINGS.selectionButton.default,
   openOnHover: SETTINGS.openOnHover.default,
+  notebook: SETTINGS.notebook.default,
   badge: SETTINGS.badge.default,
 };
 

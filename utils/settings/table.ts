@@ -71,6 +71,8 @@ export const SETTINGS = {
   selectionButton: flag(true),
   /** Opens the card when the pointer rests on a mention. */
   openOnHover: flag(true),
+  /** Lets the reader keep pages with what they mention, in this browser only. */
+  notebook: flag(false),
   /** Shows how many mentions a page has on the toolbar button. */
   badge: flag(true),
 } as const satisfies Record<string, SettingDefinition>;

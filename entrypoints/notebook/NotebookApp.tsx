@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Notebook } from '../../components/notebook/Notebook';
+import { useWords } from '../../components/Words';
+import { browser } from '../../utils/browser/api';
+import {
+  clearNotebook,
+  forgetPage,
+  readKept,
+  restoreKept,
+} from '../../utils/browser/notebookStore';
+import { saveFile } from '../../utils/browser/saveFile';
+import { changeSettings } from '../../utils/browser/settingsStore';
+import { useSettings } from '../../utils/browser/useSettings';
+import type { KeptPage } from '../../utils/notebook/kept';
+
+/** The notebook page's state: what is kept, and what was last taken out. */
+export function NotebookApp() {
+  const words = useWords();
+  const { values } = useSettings();
+  const [pages, setPages] = useState<readonly KeptPage[] | null>(null);
+  const [removed, setRemoved] = useState<readonly KeptPage[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const attempt = useCallback(
+    async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work();
+        setPages(await readKept());
+        setTrouble(null);
+      } catch (error) {
+        setTrouble(words.say('didNotWork', { reason: `${error}` }));
+      }
+    },
+    [words],
+  );
+  useEffect(() => void attempt(async () => undefined), [attempt]);
+  return (
+    <Notebook
+      enabled={values.notebook}
+      pages={pages}
+      removed={removed}
+      trouble={trouble}
+      onEnable={() => void changeSettings({ notebook: true })}
+      onRemove={(page) =>
+        void attempt(async () => {
+          await forgetPage(page.url);
+          setRemoved([page]);
+        })
+      }
+      onClear={() => void attempt(async () => setRemoved(await clearNotebook()))}
+      onUndo={() =>
+        void attempt(async () => {
+          await restoreKept(removed);
+          setRemoved([]);
+        })
+      }
+      onExport={() =>
+        saveFile(
+          'sourcelight-notebook.json',
+          'application/json',
+          `${JSON.stringify({ pages }, null, 2)}\n`,
+        )
+      }
+      onOpen={(entity) => {
+        const url = browser.runtime.getURL('/explorer.html');
+        void browser.tabs.create({ url: `${url}?entity=${encodeURIComponent(entity)}` });
+      }}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/pages.css';
+import '../../assets/styles/notebook.css';
+import { mount } from '../../components/mount';
+import { loadWords } from '../../utils/browser/words';
+import { NotebookApp } from './NotebookApp';
+
+void loadWords().then((words) => mount(words, words.say('notebook'), <NotebookApp />));

@@ -1,0 +1,48 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isKeptPage, type KeptPage } from '../notebook/kept';
+
+interface NotebookSchema extends DBSchema {
+  pages: { key: string; value: KeptPage };
+}
+
+/** The notebook: pages by their addresses, in this browser's own database and nowhere else. */
+async function withNotebook<T>(
+  work: (database: IDBPDatabase<NotebookSchema>) => Promise<T>,
+): Promise<T> {
+  const database = await openDB<NotebookSchema>('notebook', 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('pages', { keyPath: 'url' }),
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+export function keepPage(page: KeptPage): Promise<void> {
+  return withNotebook(async (database) => void (await database.put('pages', page)));
+}
+
+export function readKept(): Promise<KeptPage[]> {
+  return withNotebook(async (database) => (await database.getAll('pages')).filter(isKeptPage));
+}
+
+export function forgetPage(url: string): Promise<void> {
+  return withNotebook((database) => database.delete('pages', url));
+}
+
+/** Clears the notebook; returns what was in it, so that it can be put back. */
+export function clearNotebook(): Promise<KeptPage[]> {
+  return withNotebook(async (database) => {
+    const all = (await database.getAll('pages')).filter(isKeptPage);
+    await database.clear('pages');
+    return all;
+  });
+}
+
+export function restoreKept(pages: readonly KeptPage[]): Promise<void> {
+  return withNotebook(async (database) => {
+    const write = database.transaction('pages', 'readwrite');
+    await Promise.all([...pages.map((page) => write.store.put(page)), write.done]);
+  });
+}

@@ -37,6 +37,8 @@ export class CardController {
   private pointed: Range | null = null;
   /** The mark that the reader has just called wrong; its card stays, so that it can be taken back. */
   private rejected: number | null = null;
+  /** The card of the mark that the pointer rests on, asked for before it is to be shown. */
+  private ahead: { mark: number; answer: Promise<CardRequestView | null> } | null = null;
   private readonly context: CardContext;
   private readonly owner: CardOwner = {
     onEnter: () => this.send({ type: 'enter-card' }),
@@ -120,6 +122,7 @@ export class CardController {
       );
     }
     const { surface } = this.context;
+    if (this.state.phase === 'intent') this.askAhead(this.state.mark);
     if (hide) surface.hide(this.owner);
     if (show) void this.show(show.mark);
     surface.pinned(this.owner, this.state.phase === 'open' && this.state.pinned);
@@ -137,19 +140,30 @@ export class CardController {
     if (!mark) return;
     const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
     const place = this.placeOf(mark);
-    const { surface, marks, published } = this.context;
+    const { surface } = this.context;
+    const asked = this.ahead?.mark === id ? this.ahead.answer : this.ask(mark);
     const show = (content: CardRequestView | 'loading' | 'error'): void => {
       if (isCurrent()) void surface.show(this.owner, content, place);
     };
     const [answer] = await Promise.all([
-      soonOr(
-        askBackground('card', cardRequest(mark, marks.inOrder, published())),
-        LOADING_SHOWN,
-        () => show('loading'),
-      ),
+      soonOr(asked, LOADING_SHOWN, () => show('loading')),
       surface.prepare(),
     ]);
+    this.ahead = null;
     show(answer ?? 'error');
+  }
+
+  private ask(mark: Mark): Promise<CardRequestView | null> {
+    const { marks, published } = this.context;
+    return askBackground('card', cardRequest(mark, marks.inOrder, published()));
+  }
+
+  /** The time that a pointer has to rest is time to get ready in. */
+  private askAhead(id: number): void {
+    const mark = this.context.marks.get(id);
+    if (!mark || this.ahead?.mark === id) return;
+    void this.context.surface.prepare();
+    this.ahead = { mark: id, answer: this.ask(mark) };
   }
 
   private placeOf(mark: Mark): CardPlace {

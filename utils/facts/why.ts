@@ -47,6 +47,14 @@ export function quote(text: string, words: Words): string {
 }
 
 function list(cues: readonly string[], words: Words): string {
-  const shown = cues.slice(0, 3).map((cue) => quote(cue, words));
+  const shown = distinct(cues)
+    .slice(0, 3)
+    .map((cue) => quote(cue, words));
   return new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(shown);
+}
+
+/** "North Korea" and "North Korea's" are said once. */
+function distinct(cues: readonly string[]): string[] {
+  const bare = (cue: string): string => cue.toLowerCase().replace(/['’]s$/, '');
+  return cues.filter((cue, at) => cues.findIndex((other) => bare(other) === bare(cue)) === at);
 }

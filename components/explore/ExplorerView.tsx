@@ -19,8 +19,8 @@ export function ExplorerView(props: ExplorerProps & { rows: ExploreRows }) {
     const figures = faceted(rows.figures, state).filter(
       ({ subject }) => !rank || rank.has(subject.id),
     );
-    if (figures.length === 0) return <Nothing {...props} />;
-    return <FiguresTable {...props} rows={figures} onOpen={open} />;
+    if (figures.length === 0 || !charts.index) return <Nothing {...props} />;
+    return <FiguresTable {...props} index={charts.index} rows={figures} onOpen={open} />;
   }
   const names = faceted(rows.names, state)
     .filter(({ id }) => !rank || rank.has(id))

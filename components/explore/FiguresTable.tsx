@@ -1,18 +1,22 @@
+import type { DatasetIndex } from '../../utils/dataset/lookup';
 import type { Id } from '../../utils/dataset/types';
 import type { FigureRow } from '../../utils/explore/rows';
+import { figureView, formatFigure } from '../../utils/facts/figureView';
 import { SourceLine } from '../card/SourceLine';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
 import { type Column, SortableTable } from './SortableTable';
 
 type FiguresTableProps = Pick<ExplorerProps, 'state' | 'onState'> & {
+  index: DatasetIndex;
   rows: readonly FigureRow[];
   onOpen(id: Id): void;
 };
 
 /** Figures, each with its source. */
-export function FiguresTable({ rows, state, onOpen, onState }: FiguresTableProps) {
+export function FiguresTable({ rows, index, state, onOpen, onState }: FiguresTableProps) {
   const words = useWords();
+  const viewOf = ({ figure }: FigureRow) => figureView(figure, index, words);
   const columns: Column<FigureRow>[] = [
     {
       name: 'subject',
@@ -35,9 +39,9 @@ export function FiguresTable({ rows, state, onOpen, onState }: FiguresTableProps
       label: words.say('column_amount'),
       sort: ({ value }) => value,
       isNumber: true,
-      cell: ({ view, statuses }) => (
+      cell: ({ figure, statuses }) => (
         <span class={statuses.includes('superseded') ? 'superseded' : undefined}>
-          <b class="figure-value">{view.value}</b>
+          <b class="figure-value">{formatFigure(figure, words)}</b>
         </span>
       ),
     },
@@ -51,7 +55,10 @@ export function FiguresTable({ rows, state, onOpen, onState }: FiguresTableProps
       name: 'publisher',
       label: words.say('column_publisher'),
       sort: ({ publisher }) => publisher,
-      cell: ({ view }) => <SourceLine figure={view} />,
+      cell: (row) => {
+        const view = viewOf(row);
+        return view && <SourceLine figure={view} />;
+      },
     },
     {
       name: 'asOf',
@@ -66,7 +73,7 @@ export function FiguresTable({ rows, state, onOpen, onState }: FiguresTableProps
       rows={rows}
       columns={columns}
       sort={state.sort}
-      keyOf={({ view }) => view.id}
+      keyOf={({ figure }) => figure.id}
       onSort={(sort) => onState({ ...state, sort })}
     />
   );

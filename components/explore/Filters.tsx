@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'preact/hooks';
 import { FACETS, type Facet, facetValues, toggled } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { START } from '../../utils/explore/state';
@@ -41,7 +42,10 @@ function FacetList({
   onState,
 }: ExplorerProps & { rows: ExploreRows; facet: Facet }) {
   const words = useWords();
-  const all = facetValues(state.view === 'figures' ? rows.figures : rows.names, facet, state);
+  const own = state.view === 'figures' ? rows.figures : rows.names;
+  const chosen = FACETS.map((one) => state[one]);
+  const all = useMemo(() => facetValues(own, facet, state), [own, facet, ...chosen]);
+  const [isOpen, setOpen] = useState(() => all.slice(SHOWN).some(({ isChosen }) => isChosen));
   if (all.length === 0) return null;
   const label = (value: string): string => {
     if (facet === 'kinds') return words.sayIfKnown(`type_${value}`) ?? value;
@@ -65,9 +69,10 @@ function FacetList({
       <legend>{words.say(`facet_${facet}`)}</legend>
       {all.slice(0, SHOWN).map(box)}
       {rest.length > 0 && (
-        <details open={rest.some(({ isChosen }) => isChosen)}>
+        // Hundreds of boxes are drawn only for who wants to see them.
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.count('more', rest.length)}</summary>
-          {rest.map(box)}
+          {isOpen && rest.map(box)}
         </details>
       )}
     </fieldset>

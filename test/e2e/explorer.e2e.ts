@@ -31,7 +31,7 @@ describe('the explorer', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Lazarus Group' }).waitFor();
     expect(await page.getByLabel('Search the dataset').inputValue()).toBe('lazarus gro');
-    await look('explorer-names', page);
+    await look('explorer-names', page, false);
   });
 
   it('filters by kind, year and actor, sorts by amount, and goes back step by step', async () => {
@@ -56,21 +56,21 @@ describe('the explorer', () => {
     const links = page.locator('.sortable tbody tr').first().locator('a');
     await links.first().waitFor();
     expect(await links.first().getAttribute('href')).toMatch(/^https:/);
-    await look('explorer-figures', page);
+    await look('explorer-figures', page, false);
   });
 
   it('grows its list on demand', async () => {
     await open('?view=figures');
-    await page.getByText(/100 of/).waitFor();
-    expect(await page.locator('.sortable tbody tr').count()).toBe(100);
+    await page.getByText(/50 of/).waitFor();
+    expect(await page.locator('.sortable tbody tr').count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await page.locator('.sortable tbody tr').count()).toBe(200);
+    expect(await page.locator('.sortable tbody tr').count()).toBe(100);
   });
 
   it('says so when nothing fits, and clears the filters', async () => {
     await open('?q=qqqqqq');
     await page.getByRole('button', { name: 'Clear all filters' }).click();
-    await page.getByText(/100 of \d+ rows/).waitFor();
+    await page.getByText(/50 of \d+ rows/).waitFor();
   });
 
   it('draws incidents by date and size, with a text and a table', async () => {
@@ -83,7 +83,7 @@ describe('the explorer', () => {
     await page.getByText('As a table').click();
     await page.getByRole('button', { name: 'Bybit theft' }).click();
     await page.getByRole('heading', { name: 'Bybit theft' }).waitFor();
-    await look('explorer-timeline', page);
+    await look('explorer-timeline', page, false);
   });
 
   it('draws totals by publisher and vintage, the largest thefts, and who is blamed', async () => {
@@ -95,7 +95,7 @@ describe('the explorer', () => {
       .waitFor();
     await page.getByRole('img', { name: /^Who is blamed/ }).waitFor();
     await page.getByText('Among the largest thefts').waitFor();
-    await look('explorer-charts', page);
+    await look('explorer-charts', page, false);
   });
 
   it('compares publishers and vintages of one measure', async () => {
@@ -103,7 +103,7 @@ describe('the explorer', () => {
     const row = page.getByRole('row', { name: /TRM Labs.*\$850 million/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('$50 million more (6%)');
-    await look('explorer-compare', page);
+    await look('explorer-compare', page, false);
   });
 
   it('in a narrow window is read from top to bottom, without axe finding anything', async () => {

@@ -28,11 +28,11 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** A page of ours in both themes: nothing for axe to find, and a picture of each. */
-export async function look(name: string, page: Page): Promise<void> {
+export async function look(name: string, page: Page, fullPage = true): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage: true });
+    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage });
   }
   await page.emulateMedia({ colorScheme: null });
 }

@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { explorer } from './bench/explorer';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 
-const ROWS: readonly Row[] = [resolution];
+const ROWS: readonly Row[] = [resolution, explorer];
 
 const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--json]
 

@@ -14,7 +14,8 @@ await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  ssr: { noExternal: true },
+  // A browser driver finds its own files beside itself.
+  ssr: { noExternal: true, external: ['playwright-core'] },
   build: {
     ssr: entry,
     outDir,

@@ -1,11 +1,10 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, EntityType, Figure, Id } from '../dataset/types';
-import { figureView, formatFigure } from '../facts/figureView';
+import { formatFigure } from '../facts/figureView';
 import { headlineFigure } from '../facts/headline';
-import { dollarsStolen, incidentsBlamedOn } from '../facts/incidents';
+import { dollarsStolen } from '../facts/incidents';
 import { typeLabel } from '../facts/labels';
 import { measureLabel } from '../facts/measures';
-import type { FigureView } from '../facts/types';
 import type { Words } from '../words/types';
 import type { Status } from './state';
 
@@ -33,7 +32,8 @@ export interface NameRow extends Faceted {
 
 /** A figure as a row of the table of figures. */
 export interface FigureRow extends Faceted {
-  view: FigureView;
+  /** Its view is made when the row is drawn. */
+  figure: Figure;
   subject: { id: Id; name: string };
   measure: string;
   label: string;
@@ -79,12 +79,11 @@ function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
 
 function figureRow(figure: Figure, index: DatasetIndex, words: Words): FigureRow[] {
   const subject = index.entity(figure.subject);
-  const view = figureView(figure, index, words);
-  if (!subject || !view) return [];
+  if (!subject) return [];
   const year = /(?:19|20)\d\d/.exec(figure.period ?? '')?.[0] ?? figure.as_of?.slice(0, 4);
   return [
     {
-      view,
+      figure,
       subject: { id: subject.id, name: subject.name },
       measure: figure.measure,
       label: measureLabel(figure.measure, words),
@@ -104,7 +103,9 @@ function figureRow(figure: Figure, index: DatasetIndex, words: Words): FigureRow
 /** Who is blamed for an incident; of an actor, itself. */
 function actorsOf(entity: Entity, index: DatasetIndex): Id[] {
   const blamed = entity.incident?.attribution.map(({ to }) => to) ?? [];
-  return incidentsBlamedOn(entity.id, index).length > 0 ? [entity.id, ...blamed] : unique(blamed);
+  return index.incidentsAttributedTo(entity.id).length > 0
+    ? [entity.id, ...blamed]
+    : unique(blamed);
 }
 
 function publisherOf(figure: Figure, index: DatasetIndex): string {

@@ -16,10 +16,20 @@ const SIGNED_CURRENCIES: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP']);
 type AmountWords = Pick<Words, 'locale' | 'sayIfKnown'>;
 type Amount = Pick<Figure, 'value' | 'low' | 'high' | 'text' | 'unit'>;
 
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** A number with its scale in words where that is exact: 1460000000 is "1.46 billion". */
 export function formatNumber(value: number, locale: string): string {
   const write = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value).replace(/^-/, '−');
+    formatter(locale, options).format(value).replace(/^-/, '−');
   const whole = { maximumFractionDigits: ALL_DECIMALS };
   if (Math.abs(value) < SMALLEST_IN_WORDS) return write(whole);
   const words = { notation: 'compact', compactDisplay: 'long' } as const;
@@ -29,7 +39,7 @@ export function formatNumber(value: number, locale: string): string {
 
 /** The number with a sign where the locale puts it: "$1.34 billion", "1,34 Milliarden $", "40 %". */
 function formatSigned(value: number, sign: Intl.NumberFormatOptions, locale: string): string {
-  const one = new Intl.NumberFormat(locale, { ...sign, maximumFractionDigits: 0 }).format(1);
+  const one = formatter(locale, { ...sign, maximumFractionDigits: 0 }).format(1);
   const amount = one.replace('1', formatNumber(Math.abs(value), locale));
   return value < 0 ? `−${amount}` : amount;
 }
@@ -113,10 +123,21 @@ export function formatDate(date: PartialDate, { locale }: Pick<Words, 'locale'>)
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(time);
+  return dateFormatter(locale, day !== undefined).format(time);
+}
+
+const dateFormatters = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormatter(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`;
+  const made =
+    dateFormatters.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'short',
+      ...(hasDay ? { day: 'numeric' } : {}),
+    });
+  dateFormatters.set(key, made);
+  return made;
 }

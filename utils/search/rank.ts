@@ -14,6 +14,9 @@ interface Document {
   summary: string;
 }
 
+/** Of a query shorter than this nobody expects more than names. */
+const SHORT = 3;
+
 export type Search = (query: string, limit?: number) => SearchHit[];
 
 /** Background entities are rarely what one looks for by name. */
@@ -54,7 +57,7 @@ export function openSearch(dataset: Dataset): Search {
   );
   return (query, limit = 20) =>
     index
-      .search(query.trim())
+      .search(query.trim(), query.trim().length < SHORT ? { fields: ['name', 'aliases'] } : {})
       .slice(0, limit)
       .map(({ id }) => ({
         id,

@@ -1,6 +1,7 @@
 import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/contentApi';
-import type { FrameReport, ListedMention } from '../../utils/browser/pageChannel';
+import type { FrameReport, FrameText, ListedMention } from '../../utils/browser/pageChannel';
 import type { Mark } from '../../utils/page/marks';
+import { textStarts } from '../../utils/page/range';
 import type { PageSession, Run } from './session';
 
 /** Tells the popup what this frame mentions, and does what popup and keyboard commands ask. */
@@ -15,6 +16,9 @@ export function answerPages(session: PageSession, signal: AbortSignal): void {
         if (frame !== FRAME) return;
         if (show === 'card') session.current?.reveal(mark);
         else session.current?.flash(mark);
+      },
+      text({ frame }) {
+        if (frame === FRAME && session.current) channel.tell(frameText(session.current));
       },
       close: session.listen(report),
     };
@@ -62,4 +66,25 @@ function excerptAfter(text: string, start: number): string {
   const to = start + EXCERPT;
   const part = text.slice(start, to).replace(/\s+/g, ' ');
   return to >= text.length ? part.trimEnd() : `${part.replace(/ \S{0,20}$/, '')}…`;
+}
+
+/** The text of the document as the DOM has it; mentions in shadow trees have no place in it. */
+function frameText(run: Run): FrameText {
+  const root = document.body ?? document.documentElement;
+  const starts = textStarts(root);
+  const spans = run.marks.inOrder.flatMap(({ mention: { entity, reason }, range }) => {
+    const node = starts.get(range.startContainer);
+    const start = (node ?? 0) + range.startOffset;
+    return node === undefined
+      ? []
+      : [{ entity, reason, start, end: start + range.toString().length }];
+  });
+  return {
+    frame: FRAME,
+    text: root.textContent ?? '',
+    url: location.href,
+    title: document.title,
+    published: run.published,
+    spans,
+  };
 }

@@ -158,6 +158,10 @@ export class Run {
     this.tellCount();
   }
 
+  get published(): string | null {
+    return this.scanner.published;
+  }
+
   /** Brings a mark to the reader and opens its card. */
   reveal(id: number): void {
     const mark = this.marks.get(id);

@@ -4,12 +4,15 @@ import type { Settings } from '../settings/table';
 import type { Answer, MessageName, Messages } from './messages';
 import {
   type FrameReport,
+  type FrameText,
   isLookupRequest,
   isPageCommand,
   isPageRequest,
+  isTextRequest,
   PAGE_CHANNEL,
   type PageCommand,
   type PageRequest,
+  type TextRequest,
 } from './pageChannel';
 import { REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 
@@ -131,10 +134,12 @@ export function onLookup(look: (text?: string) => boolean, signal: AbortSignal):
 
 export interface PageChannel {
   report(report: FrameReport): void;
+  tell(text: FrameText): void;
 }
 
 export interface PageChannelHandlers {
   request(request: PageRequest): void;
+  text(request: TextRequest): void;
   close(): void;
 }
 
@@ -145,9 +150,13 @@ export function onPageChannel(
 ): void {
   const listener = (port: chrome.runtime.Port): void => {
     if (port.name !== PAGE_CHANNEL || port.sender?.id !== chrome.runtime.id) return;
-    const handlers = open({ report: (report) => port.postMessage(report) });
+    const handlers = open({
+      report: (report) => port.postMessage(report),
+      tell: (text) => port.postMessage(text),
+    });
     port.onMessage.addListener((message: unknown) => {
       if (isPageRequest(message)) handlers.request(message);
+      else if (isTextRequest(message)) handlers.text(message);
     });
     port.onDisconnect.addListener(() => handlers.close());
   };

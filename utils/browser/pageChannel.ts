@@ -1,4 +1,5 @@
 import type { EntityType, Id } from '../dataset/types';
+import type { Reason } from '../mentions/types';
 
 /** The line between a page's frames and the popup or side panel while that is open. */
 export const PAGE_CHANNEL = 'page';
@@ -30,6 +31,36 @@ export interface PageRequest {
   frame: string;
   mark: number;
   show: 'card' | 'flash';
+}
+
+/** Panel to frame: say your whole text, with where the mentions stand in it. */
+export interface TextRequest {
+  frame: string;
+  text: true;
+}
+
+/** Frame to panel: its text as the DOM has it, and the mentions' places in it in UTF-16 units. */
+export interface FrameText {
+  frame: string;
+  text: string;
+  url: string;
+  title: string;
+  /** The day on which the page says it was published, `YYYY-MM-DD`. */
+  published: string | null;
+  spans: { entity: Id; reason: Reason; start: number; end: number }[];
+}
+
+export function isTextRequest(value: unknown): value is TextRequest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { frame, text } = value as Partial<TextRequest>;
+  return typeof frame === 'string' && text === true;
+}
+
+/** Whether a frame's answer is its text; what its spans say is checked where it is used. */
+export function isFrameText(value: unknown): value is FrameText {
+  if (typeof value !== 'object' || value === null) return false;
+  const { frame, text, url, title, spans } = value as Partial<FrameText>;
+  return [frame, text, url, title].every((one) => typeof one === 'string') && Array.isArray(spans);
 }
 
 export function isPageRequest(value: unknown): value is PageRequest {

@@ -3,7 +3,7 @@ import type { Id } from '../dataset/types';
 import type { EntitySummary } from '../facts/types';
 import { browser } from './api';
 import { ask } from './ask';
-import type { FrameReport, ListedMention, PageRequest } from './pageChannel';
+import type { FrameReport, FrameText, ListedMention, PageRequest } from './pageChannel';
 import { openPageLine, type PageLine } from './pageLine';
 
 export type PageInFront =
@@ -22,6 +22,7 @@ interface Page {
   state: PageInFront;
   names: ReadonlyMap<Id, EntitySummary>;
   request(request: PageRequest): void;
+  text(frame: string): Promise<FrameText | null>;
 }
 
 /** What the tab in front mentions, kept up to date; `follow` goes along when another tab comes to the front. */
@@ -54,7 +55,13 @@ export function usePage({ follow = false } = {}): Page {
 
   const state = stateOf(frames, isUnreadable);
   const names = useNames(state.kind === 'ready' ? state.mentions : []);
-  return { tab, state, names, request: (request) => line.current?.request(request) };
+  return {
+    tab,
+    state,
+    names,
+    request: (request) => line.current?.request(request),
+    text: async (frame) => (await line.current?.text(frame)) ?? null,
+  };
 }
 
 function stateOf(frames: ReadonlyMap<string, FrameReport>, isUnreadable: boolean): PageInFront {

@@ -40,3 +40,19 @@ function isUnchanged(
   }
   return true;
 }
+
+/** Where each text node begins in `root.textContent`, in UTF-16 units. */
+export function textStarts(root: Node): ReadonlyMap<Node, number> {
+  const starts = new Map<Node, number>();
+  // CDATA sections count as text too.
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    starts.set(node, length);
+    length += node.nodeValue?.length ?? 0;
+  }
+  return starts;
+}

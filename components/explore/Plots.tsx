@@ -7,6 +7,8 @@ import { useWords } from '../Words';
 interface Theft {
   id: string;
   name: string;
+  /** As precise as it is known. */
+  day: string;
   date: Date;
   dollars: number;
   amount: string;
@@ -154,9 +156,9 @@ function Drawn({ text, thefts: all, options, onOpen }: DrawnProps) {
             </tr>
           </thead>
           <tbody>
-            {all.map(({ id, name, date, amount, actor }) => (
+            {all.map(({ id, name, day, amount, actor }) => (
               <tr key={id}>
-                <td>{date.toISOString().slice(0, 10)}</td>
+                <td class="date">{day}</td>
                 <td>
                   <button type="button" class="text-button" onClick={() => onOpen(id)}>
                     {name}
@@ -180,6 +182,7 @@ function thefts(rows: readonly NameRow[], nameOf: (id: string) => string): Theft
           {
             id,
             name,
+            day: date,
             date: new Date(date),
             dollars,
             amount,

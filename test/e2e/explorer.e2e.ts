@@ -80,10 +80,10 @@ describe('the explorer', () => {
     });
     await picture.waitFor();
     expect(await picture.locator('circle').count()).toBeGreaterThan(100);
+    await look('explorer-timeline', page, false);
     await page.getByText('As a table').click();
     await page.getByRole('button', { name: 'Bybit theft' }).click();
     await page.getByRole('heading', { name: 'Bybit theft' }).waitFor();
-    await look('explorer-timeline', page, false);
   });
 
   it('draws totals by publisher and vintage, the largest thefts, and who is blamed', async () => {

@@ -14,11 +14,12 @@ export interface Stage extends LaunchedExtension {
 }
 
 /** A browser with the built extension, and a server for the sample and the fixture pages. */
-export async function openStage(options: { touch?: boolean } = {}): Promise<Stage> {
+export async function openStage(options: { touch?: boolean; lang?: string } = {}): Promise<Stage> {
   const server = await servePages(readPage);
   const launched = await launchExtension(EXTENSION, {
     headless: true,
     touch: options.touch ?? false,
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
   const strangers: string[] = [];

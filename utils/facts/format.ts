@@ -84,7 +84,9 @@ function unitFormat(unit: string | null, words: AmountWords): UnitFormat {
   const key = `unit_${unit.replace(/[^A-Za-z0-9]/g, '_')}`;
   if (sign === null) {
     const word = words.sayIfKnown(key) ?? [first, ...others].join(' ');
-    return { write: number, finish: (written) => `${written} ${word}` };
+    // Chinese and Japanese unit words follow without a space.
+    const gap = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word) ? '' : ' ';
+    return { write: number, finish: (written) => `${written}${gap}${word}` };
   }
   const write = (value: number) => formatSigned(value, sign, locale);
   if (others.length === 0) return { write, finish: plain };

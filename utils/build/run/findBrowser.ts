@@ -50,7 +50,9 @@ function installWithApt(): string | undefined {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options: ExecFileSyncOptions = { env: environment, stdio: ['ignore', 'ignore', 'inherit'] };
   execFileSync('apt-get', ['-qq', 'update'], options);
-  execFileSync('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'chromium'], options);
+  const install = ['-qq', '-y', 'install', '--no-install-recommends'];
+  // With its languages, so that stories can be told in them.
+  execFileSync('apt-get', [...install, 'chromium', 'chromium-l10n'], options);
   return installed();
 }
 

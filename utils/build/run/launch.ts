@@ -21,20 +21,31 @@ const QUIET = [
   '--disable-gpu',
 ];
 
+export interface LaunchOptions {
+  headless: boolean;
+  args?: string[];
+  touch?: boolean;
+  /** The browser's language, BCP 47; by default English of the US. */
+  lang?: string;
+}
+
 /** Starts an installed browser with a fresh profile and the extension built in `directory`. */
 export async function launchExtension(
   directory: string,
-  options: { headless: boolean; args?: string[]; touch?: boolean } = { headless: true },
+  options: LaunchOptions = { headless: true },
 ): Promise<LaunchedExtension> {
   const profile = mkdtempSync(join(tmpdir(), 'sourcelight-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: options.headless,
     hasTouch: options.touch ?? false,
+    // On Linux the language comes from the environment, elsewhere from the switch.
+    env: { ...process.env, LANGUAGE: options.lang ?? 'en_US' },
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
+      `--lang=${options.lang ?? 'en-US'}`,
       ...(options.args ?? []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${directory}`,

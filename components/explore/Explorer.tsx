@@ -1,8 +1,11 @@
 import type { Id } from '../../utils/dataset/types';
+import { chosenRows, isWhole } from '../../utils/explore/chosen';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { type ExploreState, START, VIEWS } from '../../utils/explore/state';
+import type { FormatId } from '../../utils/export/formats';
 import type { CardRequestView } from '../../utils/facts/types';
 import { FactCard } from '../card/FactCard';
+import { ExportPanel } from '../export/ExportPanel';
 import { Icon, Logo } from '../Icon';
 import { useWords } from '../Words';
 import { ExplorerView } from './ExplorerView';
@@ -24,6 +27,8 @@ export interface ExplorerProps {
   /** As one types: the same page of the history. */
   onQuery(query: string): void;
   onCopy(text: string): void;
+  /** What is listed, or the open card's figures, as a file or text of a format. */
+  onExport(format: FormatId, what: 'list' | 'card', how: 'save' | 'copy'): void;
 }
 
 /** The whole dataset on one page: searched, filtered, sorted, drawn and compared. */
@@ -49,6 +54,7 @@ export function Explorer(props: ExplorerProps) {
           <main class="explorer-main">
             <h2 class="visually-hidden">{words.say(`view_${state.view}`)}</h2>
             <ExplorerView {...props} rows={rows} />
+            {state.view !== 'compare' && <ExportList {...props} rows={rows} />}
           </main>
           <ExplorerCard {...props} />
         </div>
@@ -91,7 +97,24 @@ function ExplorerHeader({ state, onState, onQuery }: ExplorerProps) {
   );
 }
 
-function ExplorerCard({ state, card, onState, onCopy }: ExplorerProps) {
+function ExportList(props: ExplorerProps & { rows: ExploreRows }) {
+  const words = useWords();
+  const { rows, state, hits, onExport } = props;
+  const { names, figures } = chosenRows(rows, state, hits);
+  const listed =
+    state.view === 'figures'
+      ? words.count('count_figures', figures.length)
+      : words.count('count_names', names.length);
+  return (
+    <ExportPanel
+      what={isWhole(state) ? words.say('exportWhole') : listed}
+      onSave={(format) => onExport(format, 'list', 'save')}
+      onCopy={(format) => onExport(format, 'list', 'copy')}
+    />
+  );
+}
+
+function ExplorerCard({ state, card, onState, onCopy, onExport }: ExplorerProps) {
   const words = useWords();
   if (!card) return null;
   return (
@@ -102,6 +125,11 @@ function ExplorerCard({ state, card, onState, onCopy }: ExplorerProps) {
         onClose={() => onState({ ...state, entity: null })}
         onFollow={(entity) => onState({ ...state, entity })}
         onCopy={onCopy}
+      />
+      <ExportPanel
+        what={card.card.name}
+        onSave={(format) => onExport(format, 'card', 'save')}
+        onCopy={(format) => onExport(format, 'card', 'copy')}
       />
     </aside>
   );

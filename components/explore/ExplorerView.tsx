@@ -1,4 +1,4 @@
-import { faceted } from '../../utils/explore/facets';
+import { chosenRows } from '../../utils/explore/chosen';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { START } from '../../utils/explore/state';
 import { useWords } from '../Words';
@@ -14,17 +14,11 @@ export function ExplorerView(props: ExplorerProps & { rows: ExploreRows }) {
   const { state, rows, hits, charts, onState } = props;
   const open = (entity: string) => onState({ ...state, entity });
   if (state.view === 'compare') return <CompareTable {...props} />;
-  const rank = hits && new Map(hits.map((id, at) => [id, at]));
+  const { names, figures } = chosenRows(rows, state, hits);
   if (state.view === 'figures') {
-    const figures = faceted(rows.figures, state).filter(
-      ({ subject }) => !rank || rank.has(subject.id),
-    );
     if (figures.length === 0 || !charts.index) return <Nothing {...props} />;
     return <FiguresTable {...props} index={charts.index} rows={figures} onOpen={open} />;
   }
-  const names = faceted(rows.names, state)
-    .filter(({ id }) => !rank || rank.has(id))
-    .sort((a, b) => (rank ? (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0) : 0));
   if (names.length === 0) return <Nothing {...props} />;
   if (state.view === 'names') return <NamesTable {...props} rows={names} onOpen={open} />;
   if (state.view === 'timeline') {

@@ -1,7 +1,9 @@
 import type { Id } from '../../utils/dataset/types';
+import type { FormatId } from '../../utils/export/formats';
 import type { CardRequestView } from '../../utils/facts/types';
 import type { MentionGroup } from '../../utils/settings/table';
 import { FactCard } from '../card/FactCard';
+import { ExportPanel } from '../export/ExportPanel';
 import { Logo } from '../Icon';
 import { useWords } from '../Words';
 import { KindFilter } from './KindFilter';
@@ -27,6 +29,7 @@ export interface PanelProps {
   /** Puts the page into the notebook; absent where that is off. */
   onKeep?: (() => void) | undefined;
   isKept: boolean;
+  onExport(format: FormatId, how: 'save' | 'copy'): void;
 }
 
 /** This page's mentions in order, beside the page: the accessible way to all that its marks show. */
@@ -54,6 +57,7 @@ export function Panel(props: PanelProps) {
         </h1>
         <PanelCount page={props.page} />
         <Keep {...props} />
+        <ExportPage {...props} />
       </header>
       <PanelList {...props} />
     </main>
@@ -111,5 +115,17 @@ function Keep({ page, isKept, onKeep }: PanelProps) {
         </button>
       )}
     </p>
+  );
+}
+
+function ExportPage({ page, onExport }: PanelProps) {
+  const words = useWords();
+  if (page.kind !== 'ready' || page.mentions.length === 0) return null;
+  return (
+    <ExportPanel
+      what={words.say('exportPage')}
+      onSave={(format) => onExport(format, 'save')}
+      onCopy={(format) => onExport(format, 'copy')}
+    />
   );
 }

@@ -2,7 +2,8 @@ import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/cont
 import type { FrameReport, FrameText, ListedMention } from '../../utils/browser/pageChannel';
 import type { Mark } from '../../utils/page/marks';
 import { textStarts } from '../../utils/page/range';
-import type { PageSession, Run } from './session';
+import type { Run } from './run';
+import type { PageSession } from './session';
 
 /** Tells the popup what this frame mentions, and does what popup and keyboard commands ask. */
 export function answerPages(session: PageSession, signal: AbortSignal): void {

@@ -1,7 +1,10 @@
 import { Explorer } from '../../components/explore/Explorer';
 import { useWords } from '../../components/Words';
+import { handOver } from '../../utils/browser/handOver';
 import { useSettings } from '../../utils/browser/useSettings';
+import { formatOf } from '../../utils/export/formats';
 import { cardModel } from '../../utils/facts/cardModel';
+import { cardInput, listInput } from './exported';
 import { useCharts } from './useCharts';
 import { useExplorerData } from './useExplorerData';
 import { useExploreState } from './useExploreState';
@@ -15,19 +18,26 @@ export function ExplorerApp() {
   const nameOf = (id: string) => data?.index.entity(id)?.name ?? id;
   const charts = useCharts(state.view, nameOf);
   const query = state.query.trim();
+  const hits = data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null;
   const card = data && state.entity ? cardModel(data.index, state.entity, words) : null;
   return (
     <Explorer
       state={state}
       rows={data?.rows ?? null}
       trouble={trouble}
-      hits={data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null}
+      hits={hits}
       charts={{ index: data?.index ?? null, ...charts }}
       card={card && { card, reason: null, claims: [], year: null }}
       nameOf={nameOf}
       onState={(next) => setState(next)}
       onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onExport={(id, what, how) => {
+        const format = formatOf(id);
+        if (!data || !format) return;
+        const input = what === 'card' ? cardInput(data, state) : listInput(data, state, hits);
+        void handOver(format.write(input), format, how);
+      }}
     />
   );
 }

@@ -5,7 +5,7 @@ import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
 import { openSearch, type Search } from '../../utils/search/rank';
 
-interface ExplorerData {
+export interface ExplorerData {
   index: DatasetIndex;
   rows: ExploreRows;
   search: Search;

@@ -3,13 +3,16 @@ import type { PanelMention } from '../../components/panel/MentionRows';
 import { Panel, type PanelPage } from '../../components/panel/Panel';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import { handOver } from '../../utils/browser/handOver';
 import { keepPage } from '../../utils/browser/notebookStore';
 import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
+import { formatOf } from '../../utils/export/formats';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
 import { groupOf } from '../../utils/settings/effective';
 import type { MentionGroup } from '../../utils/settings/table';
+import { pageInput } from './exported';
 
 /** Where the reader was in one tab's list. */
 interface Place {
@@ -23,7 +26,7 @@ const START: Place = { filter: null, current: null, trail: [] };
 /** The side panel's state: the page in front, and for each tab the place one was at. */
 export function PanelApp() {
   const { values } = useSettings();
-  const { tab, state, names, request } = usePage({ follow: true });
+  const { tab, state, names, request, text } = usePage({ follow: true });
   const [place, setPlace] = usePlace(tab);
   const [kept, setKept] = useState<string | null>(null);
   const page = panelPage(state, names);
@@ -46,6 +49,14 @@ export function PanelApp() {
       }}
       onOpen={(id) => void open(id)}
       onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
+      onExport={(id, how) => {
+        const format = formatOf(id);
+        const [first] = list;
+        if (format && first)
+          void pageInput(first.frame, text).then(
+            (input) => input && handOver(format.write(input), format, how),
+          );
+      }}
       isKept={kept === here}
       onKeep={
         values.notebook && tab !== null

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from './harness';
@@ -104,6 +105,21 @@ describe('the explorer', () => {
     await row.waitFor();
     expect(await row.textContent()).toContain('$50 million more (6%)');
     await look('explorer-compare', page, false);
+  });
+
+  it('exports what it lists as a file of the chosen format, and says whom it serves', async () => {
+    await open('?view=figures&q=ronin');
+    await page.getByText('Cite and export').first().click();
+    await page.getByText('For spreadsheets, R and pandas').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save file' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('sourcelight-csv.csv');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.split('\n')[0]).toContain('publisher');
+    expect(text).toContain('fbi-ronin');
+    await page.getByLabel('Format').selectOption('stix');
+    await page.getByText('For threat intelligence platforms').waitFor();
   });
 
   it('in a narrow window is read from top to bottom, without axe finding anything', async () => {

@@ -13,9 +13,16 @@ export interface Stage extends LaunchedExtension {
   strangers: string[];
 }
 
+export interface StageOptions {
+  touch?: boolean;
+  lang?: string;
+  /** Pages that are no files, by address, e.g. `grid.html`. */
+  pages?: ReadonlyMap<string, string>;
+}
+
 /** A browser with the built extension, and a server for the sample and the fixture pages. */
-export async function openStage(options: { touch?: boolean; lang?: string } = {}): Promise<Stage> {
-  const server = await servePages(readPage);
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const server = await servePages((path) => options.pages?.get(path.slice(1)) ?? readPage(path));
   const launched = await launchExtension(EXTENSION, {
     headless: true,
     touch: options.touch ?? false,

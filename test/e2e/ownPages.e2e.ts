@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -92,6 +93,34 @@ describe('the side panel', () => {
     await own.getByRole('button', { name: 'Back' }).click();
     await own.locator('.panel-go').nth(20).waitFor();
     await expect.poll(() => own.evaluate(() => scrollY)).toBe(900);
+    await page.close();
+  });
+
+  it('exports the page’s mentions so that each is found again in the page', async () => {
+    const page = await openPage(stage, 'article.html', 30);
+    await openPanel(page);
+    await own.getByText('North Korea · State').first().waitFor();
+    await own.getByText('Cite and export').click();
+    await own.getByLabel('Format').selectOption('web-annotation');
+    const download = own.waitForEvent('download');
+    await own.getByRole('button', { name: 'Save file' }).click();
+    const written = readFileSync(await (await download).path(), 'utf8');
+    const found = await page.evaluate((json) => {
+      const text = [...(document.body.textContent ?? '')];
+      const selectors: { type: string; exact?: string; start?: number; end?: number }[] = [];
+      JSON.parse(json, (_key, value) => {
+        if (value?.type === 'TextPositionSelector' || value?.type === 'TextQuoteSelector')
+          selectors.push(value);
+        return value;
+      });
+      const quotes = selectors.flatMap(({ exact }) => exact ?? []);
+      const placed = selectors.flatMap(({ start, end }) =>
+        start === undefined ? [] : [text.slice(start, end).join('')],
+      );
+      return { quotes, placed };
+    }, written);
+    expect(found.quotes).toHaveLength(36);
+    expect(found.placed).toEqual(found.quotes);
     await page.close();
   });
 

@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { card } from './bench/card';
 import { explorer } from './bench/explorer';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 
-const ROWS: readonly Row[] = [resolution, explorer];
+const ROWS: readonly Row[] = [resolution, card, explorer];
 
 const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--json]
 

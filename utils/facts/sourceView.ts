@@ -34,11 +34,20 @@ export function quotedBy(
   index: DatasetIndex,
   words: Words,
 ): FigureView['quotedBy'] {
+  const relay = relayOf(figure, index);
+  return relay && ('id' in relay ? sourceView(relay, words) : relay);
+}
+
+/** The same as the dataset has it: a source, or the host and address of a page that is none. */
+export function relayOf(
+  figure: Figure,
+  index: DatasetIndex,
+): Source | { publisher: string; url: string | null } | null {
   if (!figure.quoted) return null;
   const relay = figure.reported_by && index.source(figure.reported_by);
-  if (relay && relay.id !== figure.source) return sourceView(relay, words);
+  if (relay && relay.id !== figure.source) return relay;
   if (figure.seen_at === null) return null;
   const page = index.sourceByUrl(figure.seen_at);
-  if (page && page.id !== figure.source) return sourceView(page, words);
+  if (page && page.id !== figure.source) return page;
   return { publisher: hostOf(figure.seen_at), url: safeUrl(figure.seen_at) };
 }

@@ -1,0 +1,28 @@
+import type { Id } from '../../utils/dataset/types';
+import { chosenRows, isWhole } from '../../utils/explore/chosen';
+import type { ExploreState } from '../../utils/explore/state';
+import type { ExportInput } from '../../utils/export/types';
+import type { ExplorerData } from './useExplorerData';
+
+/** What the list shows: its figures; of a list of names, all figures about them. */
+export function listInput(
+  { index, rows }: ExplorerData,
+  state: ExploreState,
+  hits: readonly Id[] | null,
+): ExportInput {
+  if (isWhole(state)) return { index, figures: 'all' };
+  const { names, figures } = chosenRows(rows, state, hits);
+  if (state.view === 'figures') return { index, figures: figures.map(({ figure }) => figure.id) };
+  const entities = names.map(({ id }) => id);
+  return { index, figures: entities.flatMap((id) => figuresAbout(id, index)), entities };
+}
+
+/** The open card's entity with all its figures. */
+export function cardInput({ index }: ExplorerData, { entity }: ExploreState): ExportInput {
+  if (entity === null) return { index, figures: [] };
+  return { index, figures: figuresAbout(entity, index), entities: [entity] };
+}
+
+function figuresAbout(id: Id, index: ExplorerData['index']): Id[] {
+  return index.figuresOf(id).map((figure) => figure.id);
+}

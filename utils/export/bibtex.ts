@@ -63,7 +63,10 @@ export function escapeTex(text: string): string {
     .replace(/([-'`,<>])(?=\1)|[!?](?=`)/g, '$&{}');
 }
 
-/** Addresses stand verbatim; what would end the field or the address is written in percent. */
+/** Addresses stand verbatim and in ASCII; what would end the field is written in percent. */
 function verbatimUrl(url: string): string {
-  return url.replace(/[{}\\\s\p{Cc}"<>^`|]/gu, (mark) => encodeURIComponent(mark));
+  const ascii = URL.canParse(url) ? new URL(url).href : url;
+  return ascii.replace(/[^!-~]|[{}\\"<>^`|]/gu, (mark) =>
+    /\p{Cs}/u.test(mark) ? '' : encodeURIComponent(mark),
+  );
 }

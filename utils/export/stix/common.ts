@@ -69,7 +69,7 @@ export function pageReference(
   external_id?: Id,
 ): ExternalReference {
   return {
-    source_name: oneLine(name),
+    source_name: oneLine(name) || external_id || 'unnamed',
     description: oneLine(description),
     ...(url !== null && URL.canParse(url) && { url: new URL(url).href }),
     ...(external_id && { external_id }),

@@ -78,7 +78,7 @@ export function entityObject(entity: Entity, index: DatasetIndex): StixObject | 
     ...more,
     ...(type === 'malware' && { is_family: true }),
     ...said({
-      name: oneLine(entity.name),
+      name: oneLine(entity.name) || entity.id,
       description: entity.summary,
       aliases: WITH_ALIASES.includes(type) ? aliasesOf(entity) : [],
       external_references: referencesOf(entity, index),

@@ -44,11 +44,10 @@ describe('BibTeX', () => {
   it('holds any text in its field', () => {
     fc.assert(
       fc.property(HOSTILE, (text) => {
-        fc.pre(oneLine(text) !== '');
         const entries = read(writeBibtex(small(text)));
         expect(entries).toHaveLength(3);
         const press = entries.find(({ id }) => id === 'press');
-        expect(press?.title).toBe(oneLine(text));
+        expect(press?.title).toBe(oneLine(text) || 'https://press.example/page');
         expect(press?.annote).toContain(oneLine(text));
       }),
     );

@@ -123,6 +123,14 @@ describe('STIX 2.1', () => {
     expect(objects.filter((one) => 'confidence' in one)).toEqual([]);
   });
 
+  it('brings the incidents blamed on a group with the group', () => {
+    const objects = read({ index: SMALL.index, figures: [], entities: ['lazarus'] });
+    expect(byType(objects, 'incident')).toMatchObject([{ name: 'theft' }]);
+    expect(byType(objects, 'relationship').map((one) => one['relationship_type'])).toContain(
+      'attributed-to',
+    );
+  });
+
   it('makes a page a report, or a grouping if the page has no date', () => {
     const { page } = SMALL;
     expect(byType(read(SMALL), 'report')[0]).toMatchObject({

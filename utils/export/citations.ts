@@ -30,9 +30,9 @@ function apa(reference: Reference): string {
   const date = apaDate(reference.published) ?? 'n.d.';
   const read = americanDate(reference.retrieved);
   return [
-    ended(oneLine(reference.publisher)),
+    ended(reference.publisher),
     `(${date}).`,
-    ended(oneLine(reference.title)),
+    ended(reference.title),
     read === null ? address(reference) : `Retrieved ${read}, from ${address(reference)}`,
     reference.through && `(${oneLine(reference.through)})`,
   ]
@@ -45,8 +45,8 @@ function chicago(reference: Reference): string {
   const read = americanDate(reference.retrieved);
   const { through } = reference;
   return [
-    ended(oneLine(reference.publisher)),
-    `“${ended(oneLine(reference.title))}”`,
+    ended(reference.publisher),
+    `“${ended(reference.title)}”`,
     `${ended(americanDate(reference.published) ?? 'n.d.')}`,
     read && `Accessed ${read}.`,
     `${address(reference)}.`,

@@ -1,7 +1,6 @@
 import { dateParts } from './dates';
 import { DATASET_NAME, LICENCE, LICENCE_URL } from './licence';
 import { type Reference, references } from './reference';
-import { oneLine } from './text';
 import type { ExportInput } from './types';
 
 /** Kinds of sources that CSL has a type for; all others are web pages to it. */
@@ -21,8 +20,8 @@ function item(reference: Reference, version: string): object {
   return {
     id: reference.key,
     type: TYPES[reference.kind] ?? 'webpage',
-    author: [{ literal: oneLine(reference.publisher) }],
-    title: oneLine(reference.title),
+    author: [{ literal: reference.publisher }],
+    title: reference.title,
     ...(issued && { issued: { 'date-parts': [issued] } }),
     ...(accessed && { accessed: { 'date-parts': [accessed] } }),
     URL: reference.url,

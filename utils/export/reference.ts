@@ -2,13 +2,14 @@ import type { PartialDate } from '../dataset/types';
 import { hostOf } from '../facts/sourceView';
 import { type FigureRecord, figureRecords } from './record';
 import { figureLine, mentionLine } from './sentence';
+import { oneLine } from './text';
 import type { ExportedPage, ExportInput } from './types';
 
 /** A page to cite, with what was taken from it. */
 export interface Reference {
   /** Unique in its list; ASCII letters, digits, `.` and `-`. */
   key: string;
-  /** Stands as author. */
+  /** Stands as author; one line, like the title, and neither is empty. */
   publisher: string;
   title: string;
   published: PartialDate | null;
@@ -52,8 +53,8 @@ function sourceReference(first: FigureRecord, figures: FigureRecord[]): Referenc
   const read = quoted ? null : read_at;
   return {
     key: source.id,
-    publisher: source.publisher,
-    title: source.title,
+    publisher: oneLine(source.publisher) || hostOf(source.url),
+    title: oneLine(source.title) || source.url,
     published: source.published,
     url: read ?? source.url,
     urlConfirmed: read !== null || source.url_confirmed,
@@ -78,7 +79,7 @@ function pageReference(page: ExportedPage, { index }: ExportInput): Reference {
   return {
     key: 'page',
     publisher: hostOf(page.url) || page.url,
-    title: page.title,
+    title: oneLine(page.title) || page.url,
     published: page.published,
     url: page.url,
     urlConfirmed: true,

@@ -50,7 +50,7 @@ function namedBy(
     : new Set([...(page?.mentions ?? []).map(({ entity }) => entity), ...subjects, ...entities]);
 }
 
-/** With those whom their relations, attributions and topics lead to. */
+/** With those whom their relations, attributions and topics lead to, and the incidents blamed on them. */
 function withNeighbours(named: ReadonlySet<Id>, { index }: ExportInput): Set<Id> {
   const next = [...named].flatMap((id) => {
     const entity = index.entity(id);
@@ -58,6 +58,7 @@ function withNeighbours(named: ReadonlySet<Id>, { index }: ExportInput): Set<Id>
     return [
       ...(entity?.relations.map(({ target }) => target) ?? []),
       ...(entity?.about ?? []),
+      ...index.incidentsAttributedTo(id).map((blamed) => blamed.incident.id),
       ...(incident ? [incident.victim, ...incident.attribution.map(({ to }) => to)] : []),
     ];
   });

@@ -1,4 +1,5 @@
 import type { MeasureGroup } from '../../utils/facts/types';
+import { Disclosure } from '../Disclosure';
 import { Say, useWords } from '../Words';
 import { MeasureRows, type RowActions } from './MeasureRows';
 
@@ -16,13 +17,17 @@ export function FigureGroups({
           <MeasureRows groups={part} {...actions} />
         </>
       ) : (
-        <details class="subject">
-          <summary>
-            {part[0]?.subject?.name ?? part[0]?.label}{' '}
-            <span class="quiet">{words.count('count_figures', figuresIn(part))}</span>
-          </summary>
-          <MeasureRows groups={part} all {...actions} />
-        </details>
+        <Disclosure
+          class="subject"
+          summary={
+            <>
+              {part[0]?.subject?.name ?? part[0]?.label}{' '}
+              <span class="quiet">{words.count('count_figures', figuresIn(part))}</span>
+            </>
+          }
+        >
+          {() => <MeasureRows groups={part} all {...actions} />}
+        </Disclosure>
       )}
     </section>
   ));

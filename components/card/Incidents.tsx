@@ -1,5 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
 import type { IncidentView } from '../../utils/facts/types';
+import { Disclosure } from '../Disclosure';
 import { useWords } from '../Words';
 import { ByWhom } from './ByWhom';
 
@@ -20,10 +21,9 @@ export function Incidents({ all, onFollow }: IncidentsProps) {
       <h3>{words.say('incidentsAttributed')}</h3>
       <Rows all={all.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
-        <details class="more">
-          <summary>{words.count('more', rest.length)}</summary>
-          <Rows all={rest} onFollow={onFollow} />
-        </details>
+        <Disclosure class="more" summary={words.count('more', rest.length)}>
+          {() => <Rows all={rest} onFollow={onFollow} />}
+        </Disclosure>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { Id } from '../../utils/dataset/types';
 import { labelInSentence } from '../../utils/facts/measures';
 import type { FigureView, MeasureGroup } from '../../utils/facts/types';
 import type { Words } from '../../utils/words/types';
+import { Disclosure } from '../Disclosure';
 import { useWords } from '../Words';
 import { FigureRow } from './FigureRow';
 
@@ -39,10 +40,9 @@ export function MeasureRows({
     <>
       <Rows rows={rows.slice(0, shown)} {...actions} />
       {rest.length > 0 && (
-        <details class="more">
-          <summary>{words.say('moreOf', { labels: namesOf(rest, words) })}</summary>
-          <Rows rows={rest} {...actions} />
-        </details>
+        <Disclosure class="more" summary={words.say('moreOf', { labels: namesOf(rest, words) })}>
+          {() => <Rows rows={rest} {...actions} />}
+        </Disclosure>
       )}
     </>
   );
@@ -92,10 +92,9 @@ function Figures({ row, onCopy, onFollow }: RowActions & { row: Row }) {
     <>
       {views.slice(0, SHOWN_FIGURES)}
       {rest.length > 0 && (
-        <details class="more">
-          <summary>{words.count('more', rest.length)}</summary>
-          {rest}
-        </details>
+        <Disclosure class="more" summary={words.count('more', rest.length)}>
+          {() => rest}
+        </Disclosure>
       )}
     </>
   );

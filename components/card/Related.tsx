@@ -1,5 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
 import type { RelatedView } from '../../utils/facts/types';
+import { Disclosure } from '../Disclosure';
 import { useWords } from '../Words';
 
 /** Relations that stand open. */
@@ -25,12 +26,12 @@ export function Related({ all, onFollow }: RelatedProps) {
       <h3>{words.say('related')}</h3>
       <Rows rows={rows.slice(0, SHOWN)} onFollow={onFollow} />
       {rest.length > 0 && (
-        <details class="more">
-          <summary>
-            {words.say('moreOf', { labels: rest.map(([relation]) => relation).join(', ') })}
-          </summary>
-          <Rows rows={rest} onFollow={onFollow} />
-        </details>
+        <Disclosure
+          class="more"
+          summary={words.say('moreOf', { labels: rest.map(([relation]) => relation).join(', ') })}
+        >
+          {() => <Rows rows={rest} onFollow={onFollow} />}
+        </Disclosure>
       )}
     </section>
   );
@@ -54,10 +55,12 @@ function Rows({ rows, onFollow }: { rows: readonly Row[]; onFollow: RelatedProps
           <dd>
             <Names entities={entities.slice(0, SHOWN_NAMES)} onFollow={onFollow} />
             {entities.length > SHOWN_NAMES && (
-              <details>
-                <summary>{words.count('more', entities.length - SHOWN_NAMES)}</summary>
-                <Names entities={entities.slice(SHOWN_NAMES)} onFollow={onFollow} />
-              </details>
+              <Disclosure
+                class="names"
+                summary={words.count('more', entities.length - SHOWN_NAMES)}
+              >
+                {() => <Names entities={entities.slice(SHOWN_NAMES)} onFollow={onFollow} />}
+              </Disclosure>
             )}
           </dd>
         </div>

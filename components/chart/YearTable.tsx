@@ -1,4 +1,5 @@
 import type { ChartPoint, YearChart } from '../../utils/facts/types';
+import { Disclosure } from '../Disclosure';
 import { useWords } from '../Words';
 
 /** The numbers of a picture as a table, for those who want to read them or cannot see it. */
@@ -10,24 +11,25 @@ export function YearTable({ chart }: { chart: YearChart }) {
   );
   const hasFirst = rows.some(({ first }) => first);
   return (
-    <details class="more">
-      <summary>{words.say('chartTable')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.say('year')}</th>
-            <th scope="col">{words.say('amount')}</th>
-            {hasFirst && <th scope="col">{words.say('firstPublished')}</th>}
-            <th scope="col">{words.say('publisher')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((point) => (
-            <Row key={point.figure} point={point} hasFirst={hasFirst} />
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <Disclosure class="more" summary={words.say('chartTable')}>
+      {() => (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.say('year')}</th>
+              <th scope="col">{words.say('amount')}</th>
+              {hasFirst && <th scope="col">{words.say('firstPublished')}</th>}
+              <th scope="col">{words.say('publisher')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((point) => (
+              <Row key={point.figure} point={point} hasFirst={hasFirst} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Disclosure>
   );
 }
 

@@ -44,6 +44,9 @@ export function createHost(styles: readonly string[], lang: string): CardPlaceho
   keepKeysInside(frame);
   const show = (): void => {
     if (!element.isConnected) document.documentElement.append(element);
+    // Where the page zooms its root, we are not zoomed along.
+    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+    frame.style.setProperty('zoom', String(1 / currentCSSZoom));
     if (typeof element.showPopover !== 'function') return;
     element.popover = 'manual';
     if (!element.matches(':popover-open')) element.showPopover();

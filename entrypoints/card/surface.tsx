@@ -57,6 +57,10 @@ export function openCardSurface(
   };
 
   return {
+    ahead(content, place) {
+      shown = { content, place };
+      draw();
+    },
     show(content, place) {
       shown = { content, place };
       frame.dataset['theme'] = place.theme;

@@ -123,6 +123,7 @@ export class CardController {
     }
     const { surface } = this.context;
     if (this.state.phase === 'intent') this.askAhead(this.state.mark);
+    else if (this.state.phase === 'idle') this.ahead = null;
     if (hide) surface.hide(this.owner);
     if (show) void this.show(show.mark);
     surface.pinned(this.owner, this.state.phase === 'open' && this.state.pinned);
@@ -149,7 +150,7 @@ export class CardController {
       soonOr(asked, LOADING_SHOWN, () => show('loading')),
       surface.prepare(),
     ]);
-    this.ahead = null;
+    if (this.ahead?.mark === id) this.ahead = null;
     show(answer ?? 'error');
   }
 
@@ -162,8 +163,16 @@ export class CardController {
   private askAhead(id: number): void {
     const mark = this.context.marks.get(id);
     if (!mark || this.ahead?.mark === id) return;
-    void this.context.surface.prepare();
-    this.ahead = { mark: id, answer: this.ask(mark) };
+    const answer = this.ask(mark);
+    this.ahead = { mark: id, answer };
+    void this.drawAhead(mark, answer);
+  }
+
+  private async drawAhead(mark: Mark, answer: Promise<CardRequestView | null>): Promise<void> {
+    const { surface } = this.context;
+    const [card] = await Promise.all([answer, surface.prepare()]);
+    const isResting = this.state.phase === 'intent' && this.state.mark === mark.id;
+    if (card && isResting) surface.ahead(card, this.placeOf(mark));
   }
 
   private placeOf(mark: Mark): CardPlace {

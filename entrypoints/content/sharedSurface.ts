@@ -17,6 +17,7 @@ export type CardOwner = Omit<CardHandlers<Shown>, 'load'>;
 /** The frame's one surface, lent to one owner at a time. Its code comes into the page when first needed. */
 export class SharedSurface {
   private surface: CardSurface<Shown> | undefined;
+  private opening: Promise<CardSurface<Shown> | undefined> | undefined;
   private owner: CardOwner | null = null;
 
   async show(
@@ -29,6 +30,11 @@ export class SharedSurface {
     if (this.owner !== owner) this.owner?.onClose();
     this.owner = owner;
     surface.show(content, place);
+  }
+
+  /** Draws ahead of time, where nothing is shown. */
+  ahead(content: Shown, place: CardPlace): void {
+    if (this.owner === null) this.surface?.ahead(content, place);
   }
 
   /** Loads the code ahead of what will be shown. */
@@ -54,16 +60,23 @@ export class SharedSurface {
     this.owner = null;
     this.surface?.dispose();
     this.surface = undefined;
+    this.opening = undefined;
   }
 
-  private async open(): Promise<CardSurface<Shown> | undefined> {
-    if (this.surface) return this.surface;
+  private open(): Promise<CardSurface<Shown> | undefined> {
+    this.opening ??= this.load();
+    return this.opening;
+  }
+
+  private async load(): Promise<CardSurface<Shown> | undefined> {
     const [texts] = await Promise.all([
       askBackground('texts', {}),
       cardSlot() ? null : loadCardCode(),
     ]);
     const open = cardSlot<Shown, Messages['texts']['response']>();
-    if (texts && open) this.surface ??= open(this.handlers(), texts);
+    if (texts && open) this.surface = open(this.handlers(), texts);
+    // What could not be had now may be had when it is next wanted.
+    else this.opening = undefined;
     return this.surface;
   }
 

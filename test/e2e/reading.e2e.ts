@@ -59,6 +59,8 @@ describe('the card', () => {
       `card.querySelector('.picture .bar.here title').textContent`,
     );
     expect(here).toMatch(/^2021: \$429 million \(Chainalysis/);
+    await card.click('As a table');
+    await card.waitFor('First published');
     const rows = await card.read<string[]>(
       `[...card.querySelector('.picture table').rows].map((row) => [...row.cells].map((cell) => cell.textContent).join(' | '))`,
     );

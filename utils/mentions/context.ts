@@ -105,7 +105,8 @@ export function objection(
   return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
 }
 
-const NEXT_CAPITALISED = /^[\s-](\p{Lu}\p{Ll}+)/u;
+/** A new line begins something else. */
+const NEXT_CAPITALISED = /^(?:[^\S\n]|-)(\p{Lu}\p{Ll}+)/u;
 
 /**
  * The longer name that a capitalised word after it makes of a name: "Nomad Freight", "RGB-Beleuchtung".

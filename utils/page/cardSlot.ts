@@ -28,6 +28,8 @@ export interface CardPlace {
 
 /** A card on the page. */
 export interface CardSurface<View> {
+  /** Draws what will probably be shown, out of sight. */
+  ahead(content: View, place: CardPlace): void;
   show(content: View | 'loading' | 'error', place: CardPlace): void;
   pinned(pinned: boolean): void;
   /** Moves the keyboard focus into the card; `hide` gives it back. */

@@ -22,7 +22,9 @@ type Fill = Readonly<Record<string, string | number>>;
  */
 export function wordsOf(file: MessageFile, readerLocale: string): Words {
   const lang = file['locale']?.message ?? 'en';
+  const plurals = new Intl.PluralRules(lang);
   const locale = isSameLanguage(readerLocale, lang) ? readerLocale : lang;
+  const numbers = new Intl.NumberFormat(locale);
   const say = (key: string, fill: Fill = {}): string | null => {
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
     return entry ? fillIn(entry.message, fill) : null;
@@ -32,8 +34,8 @@ export function wordsOf(file: MessageFile, readerLocale: string): Words {
     lang,
     say: (key, ...[fill]) => say(key, fill) ?? key,
     count: (key, count) => {
-      const fill = { count: count.toLocaleString(locale) };
-      const form = new Intl.PluralRules(lang).select(count);
+      const fill = { count: numbers.format(count) };
+      const form = plurals.select(count);
       return say(`${key}_${form}`, fill) ?? say(`${key}_other`, fill) ?? String(count);
     },
     sayIfKnown: say,

@@ -19,9 +19,11 @@ const CODE = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 
+const CATEGORY = /_(?:zero|one|two|few|many|other)$/;
 /** A plural form's name without its category. */
-const stem = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '_#');
-const isPlural = (key: string): boolean => `${key.replace(/_\w+$/, '')}_other` in english;
+const stem = (key: string): string => key.replace(CATEGORY, '_#');
+const isPlural = (key: string): boolean =>
+  CATEGORY.test(key) && key.replace(CATEGORY, '_other') in english;
 const blanks = (message: string): string[] =>
   [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()).sort();
 
@@ -51,7 +53,7 @@ describe('the message files', () => {
   it.each(others)('of %s fill the same blanks', (_lang, folder) => {
     const file = read(folder);
     const wrong = Object.keys(file).filter((key) => {
-      const original = english[key] ?? english[key.replace(/_\w+$/, '_other')];
+      const original = english[key] ?? english[key.replace(CATEGORY, '_other')];
       return `${blanks(file[key]?.message ?? '')}` !== `${blanks(original?.message ?? '')}`;
     });
     expect(wrong).toEqual([]);
@@ -81,7 +83,7 @@ describe('the message files', () => {
     const made = [...code.matchAll(/`(\w+_)\$\{/g)].map(([, prefix = '']) => prefix);
     made.push('relation_', 'inverse_', 'count_');
     const unused = Object.keys(english).filter((key) => {
-      const asked = isPlural(key) ? key.replace(/_\w+$/, '') : key;
+      const asked = isPlural(key) ? key.replace(CATEGORY, '') : key;
       return !code.includes(asked) && !made.some((prefix) => key.startsWith(prefix));
     });
     expect(unused).toEqual([]);

@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Tests of code that knows the DOM; a document costs half a second a file. */
+const WITH_DOM = ['test/page/**/*.test.ts', 'test/**/*.test.tsx'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,9 +12,14 @@ export default defineConfig({
         plugins: [WxtVitest(), preact()],
         test: {
           name: 'unit',
-          environment: 'happy-dom',
-          include: ['test/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: WITH_DOM,
         },
+      },
+      {
+        plugins: [WxtVitest(), preact()],
+        test: { name: 'dom', environment: 'happy-dom', include: WITH_DOM },
       },
       {
         test: {

@@ -15,6 +15,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: WITH_DOM,
+          // Tests of commands start processes, which a busy machine may keep waiting.
+          testTimeout: 30_000,
         },
       },
       {

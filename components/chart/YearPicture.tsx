@@ -9,6 +9,8 @@ const WIDTH = 348;
 const HEIGHT = 128;
 const TOP = 14;
 const BOTTOM = 16;
+/** What a character of an axis label takes. */
+const CHARACTER = 6.5;
 
 interface YearPictureProps {
   chart: YearChart;
@@ -24,7 +26,10 @@ export function YearPicture({ chart, year }: YearPictureProps) {
   const most = Math.max(
     ...[...points, ...others].map(({ high, first }) => Math.max(high, first?.value ?? 0)),
   );
-  const x = scaleBand<number>().domain(years).range([0, WIDTH]).padding(0.28);
+  const x = scaleBand<number>()
+    .domain(years)
+    .range([gutter(chart), WIDTH])
+    .padding(0.28);
   const y = scaleLinear()
     .domain([0, most])
     .range([HEIGHT - BOTTOM, TOP]);
@@ -102,6 +107,12 @@ function Legend({ chart: { points, others, publisher } }: { chart: YearChart }) 
       {others.length > 0 && <span data-key="other">{words.say('chartOthers')}</span>}
     </p>
   );
+}
+
+/** Labels are read before a bar, as they are outlined; a dot would hide a digit. */
+function gutter({ points, ticks }: YearChart): number {
+  if (points.length > 0) return 0;
+  return CHARACTER * Math.max(0, ...ticks.map(({ label }) => label.length));
 }
 
 /** Years without a figure keep their place, so that a gap is seen as one. */

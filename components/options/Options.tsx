@@ -1,6 +1,6 @@
 import type { AboutDataset } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
-import type { SettingKey, Settings } from '../../utils/settings/table';
+import type { Settings, UserSettingKey } from '../../utils/settings/table';
 import { Logo } from '../Icon';
 import { Problems } from '../settings/Problems';
 import { SettingField } from '../settings/SettingField';
@@ -24,10 +24,10 @@ export interface OptionsProps {
 }
 
 const PANELS = [
-  ['marks', ['enabled', 'groups', 'occurrences', 'density', 'style', 'numbers']],
+  ['marks', ['enabled', 'groups', 'languages', 'occurrences', 'density', 'style', 'numbers']],
   ['cardAndPopup', ['openOnHover', 'selectionButton', 'theme', 'badge', 'notebook']],
-  ['sites', ['blockedSites']],
-] as const satisfies readonly (readonly [string, readonly SettingKey[]])[];
+  ['sites', ['blockedSites', 'allowedSites']],
+] as const satisfies readonly (readonly [string, readonly UserSettingKey[]])[];
 
 /** The options page: every setting, and where the figures come from. */
 export function Options(props: OptionsProps) {

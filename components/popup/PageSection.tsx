@@ -1,5 +1,6 @@
 import type { Id } from '../../utils/dataset/types';
-import { siteListed } from '../../utils/settings/sites';
+import { siteState } from '../../utils/settings/active';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Words } from '../../utils/words/types';
 import { SwitchField } from '../settings/Fields';
 import { useWords } from '../Words';
@@ -16,16 +17,20 @@ export type PageState =
   | { kind: 'loading' }
   /** The browser's own pages, stores, or a page from before the install. */
   | { kind: 'unreadable' }
-  | { kind: 'ready'; host: string; active: boolean; mentions: readonly PageMention[] };
+  | {
+      kind: 'ready';
+      host: string;
+      address: string;
+      active: boolean;
+      mentions: readonly PageMention[];
+    };
 
 type ReadyPage = Extract<PageState, { kind: 'ready' }>;
 
 interface PageSectionProps {
   page: PageState;
-  enabled: boolean;
-  blockedSites: readonly string[];
-  locked: boolean;
-  onSite(host: string, active: boolean): void;
+  settings: EffectiveSettings;
+  onSite(site: ReadyPage, active: boolean): void;
   onJump(id: Id): void;
 }
 
@@ -47,16 +52,23 @@ export function PageSection(props: PageSectionProps) {
       <h2 id="page-title" class="list-title">
         {words.say('onThisPage')} <span class="quiet">{countOf(page, words)}</span>
       </h2>
-      {page.host !== '' && (
-        <SwitchField
-          label={words.say('markOn', { site: page.host })}
-          value={siteListed(page.host, props.blockedSites) === null}
-          locked={!props.enabled || props.locked}
-          onChange={(active) => props.onSite(page.host, active)}
-        />
-      )}
+      {page.host !== '' && <SiteSwitch {...props} page={page} />}
       <MentionList {...props} page={page} />
     </section>
+  );
+}
+
+function SiteSwitch({ page, settings, onSite }: PageSectionProps & { page: ReadyPage }) {
+  const words = useWords();
+  const { active, locked } = siteState(page.address, settings);
+  return (
+    <SwitchField
+      label={words.say('markOn', { site: page.host })}
+      value={active}
+      locked={locked}
+      idle={!settings.values.enabled}
+      onChange={(next) => onSite(page, next)}
+    />
   );
 }
 

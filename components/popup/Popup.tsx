@@ -23,7 +23,7 @@ export interface PopupProps {
   onOpen(id: Id): void;
   onBack(): void;
   onJump(id: Id): void;
-  onSite(host: string, active: boolean): void;
+  onSite(site: { address: string; host: string }, active: boolean): void;
   onSetting(change: Partial<Settings>): void;
   onCopy(text: string): void;
   onOptions(): void;
@@ -84,9 +84,7 @@ export function Popup(props: PopupProps) {
         <>
           <PageSection
             page={props.page}
-            enabled={settings.values.enabled}
-            blockedSites={settings.values.blockedSites}
-            locked={settings.locked.includes('blockedSites')}
+            settings={settings}
             onSite={props.onSite}
             onJump={props.onJump}
           />

@@ -3,7 +3,10 @@ import { useWords } from '../Words';
 interface FieldProps<T> {
   label: string;
   help?: string | undefined;
+  /** An organisation's policy sets it. */
   locked?: boolean;
+  /** Another setting has switched it off. */
+  idle?: boolean;
   value: T;
   onChange(value: T): void;
 }
@@ -16,7 +19,8 @@ export function Help({ help, locked }: { help: string | undefined; locked: boole
 }
 
 /** On or off. */
-export function SwitchField({ label, help, locked = false, value, onChange }: FieldProps<boolean>) {
+export function SwitchField(props: FieldProps<boolean>) {
+  const { label, help, locked = false, idle = false, value, onChange } = props;
   return (
     <label class="field switch-field">
       <span>
@@ -29,7 +33,7 @@ export function SwitchField({ label, help, locked = false, value, onChange }: Fi
         class="switch"
         checked={value}
         aria-checked={value}
-        disabled={locked}
+        disabled={locked || idle}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     </label>
@@ -64,12 +68,43 @@ export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: 
   );
 }
 
+/** A whole number between two others. */
+export function NumberField(props: FieldProps<number> & { least: number; most: number }) {
+  const { label, help, locked = false, value, least, most, onChange } = props;
+  return (
+    <label class="field">
+      <span>
+        {label}
+        <Help help={help} locked={locked} />
+      </span>
+      <input
+        type="number"
+        min={least}
+        max={most}
+        step={1}
+        value={value}
+        disabled={locked}
+        onChange={({ currentTarget: { valueAsNumber, validity } }) => {
+          if (validity.valid && Number.isInteger(valueAsNumber)) onChange(valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}
+
+interface ChoicesFieldProps<C extends string> extends FieldProps<readonly C[]> {
+  choices: readonly C[];
+  /** Those that an organisation has chosen; the user cannot take them out. */
+  theirs?: readonly string[];
+  nameOf?: ((choice: string) => string) | undefined;
+}
+
 /** Any of several. */
-export function ChoicesField<C extends string>(
-  props: FieldProps<readonly C[]> & { choices: readonly C[] },
-) {
+export function ChoicesField<C extends string>(props: ChoicesFieldProps<C>) {
   const words = useWords();
-  const { label, help, locked = false, value, choices, onChange } = props;
+  const { label, help, locked = false, value, choices, theirs = [], onChange } = props;
+  const nameOf =
+    props.nameOf ?? ((choice: string) => words.sayIfKnown(`choice_${choice}`) ?? choice);
   return (
     <fieldset class="field choices-field" disabled={locked}>
       <legend>
@@ -81,13 +116,21 @@ export function ChoicesField<C extends string>(
           <input
             type="checkbox"
             checked={value.includes(choice)}
+            disabled={theirs.includes(choice)}
             onChange={() => onChange(toggled(choices, value, choice))}
           />{' '}
-          {words.sayIfKnown(`choice_${choice}`) ?? choice}
+          {nameOf(choice)}
+          {theirs.includes(choice) && <Theirs />}
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** Says that an entry of a list is the organisation's. */
+export function Theirs() {
+  const words = useWords();
+  return <small class="quiet"> {words.say('setByOrganisation')}</small>;
 }
 
 /** In the order of all choices, whatever the order of clicks. */

@@ -1,16 +1,13 @@
+import type { SettingDefinition } from '../../utils/settings/definitions';
 import type { EffectiveSettings } from '../../utils/settings/effective';
-import {
-  SETTINGS,
-  type SettingDefinition,
-  type SettingKey,
-  type Settings,
-} from '../../utils/settings/table';
+import { SETTINGS, type Settings, type UserSettingKey } from '../../utils/settings/table';
+import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
-import { ChoiceField, ChoicesField, SwitchField } from './Fields';
+import { ChoiceField, ChoicesField, NumberField, SwitchField } from './Fields';
 import { SitesField } from './SitesField';
 
 interface SettingFieldProps {
-  setting: SettingKey;
+  setting: UserSettingKey;
   settings: EffectiveSettings;
   /** Without its sentence of help, where there is little room. */
   brief?: boolean;
@@ -20,7 +17,7 @@ interface SettingFieldProps {
 /** The field of a setting, as its definition in the table wants it. */
 export function SettingField({ setting, settings, brief = false, onSetting }: SettingFieldProps) {
   const words = useWords();
-  const { values, locked } = settings;
+  const { values, locked, added } = settings;
   const definition: SettingDefinition = SETTINGS[setting];
   const value = values[setting];
   const common = {
@@ -28,13 +25,36 @@ export function SettingField({ setting, settings, brief = false, onSetting }: Se
     help: brief ? undefined : words.say(`setting_${setting}_help`),
     locked: locked.includes(setting),
     // What a field gives back is one of the values that its definition offers.
-    onChange: (next: boolean | string | readonly string[]) => onSetting({ [setting]: next }),
+    onChange: (next: boolean | string | number | readonly string[]) =>
+      onSetting({ [setting]: next }),
   };
-  if (definition.kind === 'flag') return <SwitchField {...common} value={value === true} />;
-  if (definition.kind === 'choice')
-    return <ChoiceField {...common} choices={definition.choices} value={String(value)} />;
-  const list = Array.isArray(value) ? (value as readonly string[]) : [];
-  if (definition.kind === 'choices')
-    return <ChoicesField {...common} choices={definition.choices} value={list} />;
-  return <SitesField {...common} value={list} />;
+  const list = { ...common, value: asList(value), theirs: asList(added[setting]) };
+  switch (definition.kind) {
+    case 'flag':
+      return <SwitchField {...common} value={value === true} />;
+    case 'choice':
+      return <ChoiceField {...common} choices={definition.choices} value={String(value)} />;
+    case 'number': {
+      const { least, most } = definition;
+      return <NumberField {...common} least={least} most={most} value={Number(value)} />;
+    }
+    case 'choices': {
+      const nameOf = setting === 'languages' ? languageNames(words) : undefined;
+      return <ChoicesField {...list} choices={definition.choices} nameOf={nameOf} />;
+    }
+    case 'sites':
+      return <SitesField {...list} />;
+    default:
+      return null;
+  }
+}
+
+function asList(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The reader's words for languages are known to the browser. */
+function languageNames({ locale }: Words): (tag: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return (tag) => names.of(tag) ?? tag;
 }

@@ -1,20 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { quote } from '../../utils/facts/why';
 import { parseSite } from '../../utils/settings/sites';
 import { useWords } from '../Words';
-import { Help } from './Fields';
+import { Help, Theirs } from './Fields';
 
 interface SitesFieldProps {
   label: string;
   help?: string | undefined;
   value: readonly string[];
+  /** Those of them that an organisation has put there; the user cannot take them out. */
+  theirs: readonly string[];
   locked: boolean;
   onChange(sites: readonly string[]): void;
 }
 
-/** The list of sites where nothing is marked, with an undo for a removal. */
-export function SitesField({ label, help, value, locked, onChange }: SitesFieldProps) {
+/** A list of sites, with an undo for a removal. */
+export function SitesField({ label, help, value, theirs, locked, onChange }: SitesFieldProps) {
   const words = useWords();
+  const problemId = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [removed, setRemoved] = useState<string | null>(null);
@@ -46,14 +49,18 @@ export function SitesField({ label, help, value, locked, onChange }: SitesFieldP
         {value.map((site) => (
           <li key={site}>
             <span>{site}</span>
-            <button
-              type="button"
-              class="text-button"
-              aria-label={words.say('removeSite', { site })}
-              onClick={() => remove(site)}
-            >
-              {words.say('remove')}
-            </button>
+            {theirs.includes(site) ? (
+              <Theirs />
+            ) : (
+              <button
+                type="button"
+                class="text-button"
+                aria-label={words.say('removeSite', { site })}
+                onClick={() => remove(site)}
+              >
+                {words.say('remove')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -72,14 +79,14 @@ export function SitesField({ label, help, value, locked, onChange }: SitesFieldP
           placeholder="example.com"
           aria-label={words.say('siteToAdd')}
           aria-invalid={problem !== null}
-          aria-describedby="site-problem"
+          aria-describedby={problemId}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button">
           {words.say('add')}
         </button>
       </form>
-      <p id="site-problem" class="problem" role="alert">
+      <p id={problemId} class="problem" role="alert">
         {problem}
       </p>
     </fieldset>

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/browser/api';
 import { forgetTab } from '../../utils/browser/badge';
 import { showEnabled } from '../../utils/browser/icon';
+import { followPolicy } from '../../utils/browser/policyStore';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
 import { forwardCommands } from './commands';
@@ -13,6 +14,7 @@ import { welcome } from './welcome';
 
 export default defineBackground({
   main() {
+    followPolicy();
     serve(handlers);
     forwardCommands();
     answerMenu();

@@ -1,5 +1,6 @@
 import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/contentApi';
 import type { FrameReport, FrameText, ListedMention } from '../../utils/browser/pageChannel';
+import { pageAddress } from '../../utils/page/address';
 import type { Mark } from '../../utils/page/marks';
 import { textStarts } from '../../utils/page/range';
 import type { Run } from './run';
@@ -32,6 +33,7 @@ function frameReport(run: Run | undefined): FrameReport {
   return {
     frame: FRAME,
     host: location.hostname,
+    address: pageAddress(),
     top: window === window.top,
     active: run !== undefined,
     mentions: (run?.marks.inOrder ?? []).map(listed),

@@ -1,5 +1,7 @@
 import { type Choices, isAlive, readChoices, watchChoices } from '../../utils/browser/contentApi';
-import { DEFAULTS, isActiveOn } from '../../utils/settings/effective';
+import { pageAddress } from '../../utils/page/address';
+import { isActiveOn } from '../../utils/settings/active';
+import { DEFAULTS } from '../../utils/settings/effective';
 import { Lookup } from './lookup';
 import { answerPages } from './pageLink';
 import { Run } from './run';
@@ -51,7 +53,7 @@ export class PageSession {
 
   private apply(choices: Choices): void {
     this.choices = choices;
-    if (!isActiveOn(location.hostname, choices.settings)) this.stop();
+    if (!isActiveOn(pageAddress(), choices.settings)) this.stop();
     else if (this.run) this.run.apply(choices);
     else if (!this.signal.aborted) {
       const events = { orphaned: () => this.abandon(), changed: () => this.notify() };

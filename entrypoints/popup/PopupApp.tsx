@@ -8,7 +8,7 @@ import { hasSidePanel, openSidePanel } from '../../utils/browser/sidePanel';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
-import { withSite } from '../../utils/settings/effective';
+import { withSite } from '../../utils/settings/active';
 import { usePopupPage } from './usePopupPage';
 
 /** The popup's state: what is typed, what is opened, what the page says. */
@@ -44,11 +44,7 @@ export function PopupApp() {
       onOpen={(id) => attempt(open(id))}
       onBack={() => setTrail(trail.slice(0, -1))}
       onJump={page.jump}
-      onSite={(host, active) =>
-        attempt(
-          changeSettings({ blockedSites: withSite(host, active, settings.values.blockedSites) }),
-        )
-      }
+      onSite={(site, active) => attempt(changeSettings(withSite(site, active, settings.values)))}
       onSetting={(change) => attempt(changeSettings(change))}
       onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
       onOptions={() => attempt(browser.runtime.openOptionsPage())}

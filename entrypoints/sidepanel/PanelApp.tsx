@@ -10,7 +10,7 @@ import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import { formatOf } from '../../utils/export/formats';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
-import { groupOf } from '../../utils/settings/effective';
+import { groupOf } from '../../utils/settings/groups';
 import type { MentionGroup } from '../../utils/settings/table';
 import { pageInput } from './exported';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../components/options/Options';
 import { effectiveSettings } from '../../utils/settings/effective';
-import { SETTING_KEYS } from '../../utils/settings/parse';
+import { USER_SETTING_KEYS } from '../../utils/settings/table';
 import { ENGLISH } from '../words';
 import { click, draw, find, type } from './draw';
 
@@ -23,9 +23,11 @@ function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: 
   return { root: draw(<Options {...props} />), props };
 }
 
-it('every setting of the table has its field', () => {
+it('every setting of the table that users have a say in has its field', () => {
   const { textContent } = options().root;
-  for (const key of SETTING_KEYS) expect(textContent).toContain(ENGLISH.say(`setting_${key}`));
+  // What is said about datasets stands with the datasets.
+  const here = USER_SETTING_KEYS.filter((key) => !key.startsWith('dataset'));
+  for (const key of here) expect(textContent).toContain(ENGLISH.say(`setting_${key}`));
 });
 
 it('the dataset is named with its version, counts and licence', () => {
@@ -35,8 +37,10 @@ it('the dataset is named with its version, counts and licence', () => {
 });
 
 describe('the list of sites', () => {
+  const blockedSites = (root: HTMLElement) =>
+    root.querySelector<HTMLElement>('.sites-field') ?? root;
   const field = (root: HTMLElement) => root.querySelector<HTMLInputElement>('input[type=text]');
-  const submit = (root: HTMLElement) => click(root, 'Add');
+  const submit = (root: HTMLElement) => click(blockedSites(root), 'Add');
 
   it('takes the host of what was typed', () => {
     const { root, props } = options();
@@ -75,10 +79,25 @@ it('a reset can be undone', () => {
 });
 
 it('what an organisation set is shown and cannot be changed', () => {
-  const settings = { ...effectiveSettings(undefined), locked: ['badge', 'blockedSites'] as const };
-  const { root } = options({ settings });
+  const policy = { lockBadge: false, replaceBlockedSites: ['hr.corp.example'] };
+  const { root } = options({ settings: effectiveSettings({ badge: true }, policy) });
   expect(root.textContent).toContain('Set by your organisation');
   expect(root.querySelector<HTMLFieldSetElement>('.sites-field')?.disabled).toBe(true);
+});
+
+it('an organisation’s entries of a list stand beside the user’s, who can remove only their own', () => {
+  const policy = { addBlockedSites: ['hr.corp.example'], addGroups: ['people'] };
+  const stored = { blockedSites: ['mine.example'], groups: ['malware'] };
+  const { root, props } = options({ settings: effectiveSettings(stored, policy) });
+  const rows = [...root.querySelectorAll('.sites-field')]
+    .slice(0, 1)
+    .flatMap((list) => [...list.querySelectorAll('li')].map(({ textContent }) => textContent));
+  expect(rows).toEqual(['hr.corp.example Set by your organisation', 'mine.exampleRemove']);
+  const people = find(root, 'label.choice', 'People Set by your organisation');
+  const box = people.querySelector('input');
+  expect([box?.checked, box?.disabled]).toEqual([true, true]);
+  click(root, 'Remove');
+  expect(props.onSetting).toHaveBeenCalledWith({ blockedSites: ['hr.corp.example'] });
 });
 
 it('unusable settings are named', () => {

@@ -19,6 +19,7 @@ const RESULTS: EntitySummary[] = ['lazarus-group', 'andariel', 'bybit'].map((id)
 const PAGE = {
   kind: 'ready',
   host: 'news.example',
+  address: 'https://news.example/a',
   active: true,
   mentions: [
     { id: 'bybit', name: 'Bybit', typeLabel: 'Exchange', count: 3 },
@@ -117,7 +118,7 @@ describe('this page', () => {
   it('can be switched off alone, and all pages together', () => {
     const { root, props } = popup();
     check(root, 'Mark mentions on news.example');
-    expect(props.onSite).toHaveBeenCalledWith('news.example', false);
+    expect(props.onSite).toHaveBeenCalledWith(PAGE, false);
     check(root, 'Mark mentions on pages');
     expect(props.onSetting).toHaveBeenCalledWith({ enabled: false });
   });
@@ -125,6 +126,18 @@ describe('this page', () => {
   it('shows its switch as the settings say, before the page has followed', () => {
     const { root } = popup({ settings: effectiveSettings({ blockedSites: ['news.example'] }) });
     expect(root.querySelector<HTMLInputElement>('input[role=switch]')?.checked).toBe(false);
+  });
+
+  it('cannot be switched on where the organisation keeps it off', () => {
+    const site = (policy: object) => {
+      const { root } = popup({ settings: effectiveSettings(undefined, policy) });
+      const box = root.querySelector<HTMLInputElement>('input[role=switch]');
+      return [box?.checked, box?.disabled];
+    };
+    expect(site({ addBlockedSites: ['other.example'] })).toEqual([true, false]);
+    expect(site({ addBlockedSites: ['news.example'] })).toEqual([false, true]);
+    expect(site({ defaultBlockedSites: ['news.example'] })).toEqual([false, false]);
+    expect(site({ replaceAllowedSites: ['*://*.corp.example/*'] })).toEqual([false, true]);
   });
 
   it.each([

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTITY_TYPES } from '../../utils/dataset/types';
-import {
-  DEFAULTS,
-  effectiveSettings,
-  GROUP_TYPES,
-  isActiveOn,
-  withSite,
-} from '../../utils/settings/effective';
-import { SETTING_KEYS } from '../../utils/settings/parse';
-import { parseSite } from '../../utils/settings/sites';
+import { isActiveOn, withSite } from '../../utils/settings/active';
+import { DEFAULTS, effectiveSettings } from '../../utils/settings/effective';
+import { GROUP_TYPES } from '../../utils/settings/groups';
+import { parseSite, parseSiteRule, ruleFor } from '../../utils/settings/sites';
+import { SETTING_KEYS } from '../../utils/settings/table';
 
 describe('effective settings', () => {
   it('are the defaults where nothing is stored', () => {
-    expect(effectiveSettings(undefined)).toEqual({ values: DEFAULTS, locked: [], problems: [] });
+    expect(effectiveSettings(undefined)).toMatchObject({
+      values: DEFAULTS,
+      locked: [],
+      problems: [],
+      policyProblems: [],
+    });
   });
 
   it('keep what is valid of a corrupt store and name the rest', () => {
@@ -63,12 +64,68 @@ describe('sites', () => {
 
   it('cover their subdomains', () => {
     const settings = { ...DEFAULTS, blockedSites: ['example.com'] };
-    expect(isActiveOn('news.example.com', settings)).toBe(false);
-    expect(isActiveOn('notexample.com', settings)).toBe(true);
+    expect(isActiveOn('https://news.example.com/a', settings)).toBe(false);
+    expect(isActiveOn('https://notexample.com/', settings)).toBe(true);
+  });
+
+  it.each([
+    ['*://*.corp.example/*', '*://*.corp.example/*'],
+    ['https://Intranet.corp.example/wiki/*', 'https://intranet.corp.example/wiki/*'],
+    ['*://*/*', '*://*/*'],
+    ['file:///*', 'file:///*'],
+    ['https://intranet.corp.example/', 'intranet.corp.example'],
+    ['*.corp.example', 'corp.example'],
+    ['ftp://*.corp.example/*', null],
+    ['*://corp.*/*', null],
+    ['*://*.corp.example', null],
+    ['https://*/ /*', null],
+  ])('a policy’s %j is read as %j', (entry, rule) => {
+    expect(parseSiteRule(entry)).toBe(rule);
+  });
+
+  it.each([
+    ['*://*.corp.example/*', 'https://wiki.corp.example/a?b', true],
+    ['*://*.corp.example/*', 'http://corp.example/', true],
+    ['*://*.corp.example/*', 'https://notcorp.example/', false],
+    ['*://*.corp.example/*', 'file:///home/a.html', false],
+    ['https://corp.example/wiki/*', 'https://corp.example/wiki/', true],
+    ['https://corp.example/wiki/*', 'http://corp.example/wiki/', false],
+    ['https://corp.example/wiki/*', 'https://www.corp.example/wiki/', false],
+    ['*://*/*/news/*.html', 'https://a.example/en/news/1/2.html', true],
+    ['*://*/*/news/*.html', 'https://a.example/news/1.html', false],
+    ['*://*/*aa', 'https://a.example/aa', true],
+    ['*://*/a*a', 'https://a.example/a', false],
+    ['file:///*', 'file:///home/a.html', true],
+    ['corp.example', 'https://a.corp.example:8443/', true],
+  ])('%s and %s: %s', (rule, address, covers) => {
+    expect(ruleFor(address, [rule]) !== null).toBe(covers);
+  });
+
+  it('are the only ones marked where a list says so, but for those blocked', () => {
+    const settings = {
+      ...DEFAULTS,
+      allowedSites: ['*://*.corp.example/*'],
+      blockedSites: ['hr.corp.example'],
+    };
+    const active = ['https://wiki.corp.example/', 'https://hr.corp.example/', 'https://a.example/'];
+    expect(active.map((address) => isActiveOn(address, settings))).toEqual([true, false, false]);
   });
 
   it('are switched off and on again', () => {
-    expect(withSite('a.example', false, ['z.example'])).toEqual(['a.example', 'z.example']);
-    expect(withSite('www.a.example', true, ['a.example', 'z.example'])).toEqual(['z.example']);
+    const site = (host: string) => ({ host, address: `https://${host}/` });
+    const lists = (blockedSites: string[], allowedSites: string[] = []) => ({
+      blockedSites,
+      allowedSites,
+    });
+    expect(withSite(site('a.example'), false, lists(['z.example']))).toEqual({
+      blockedSites: ['a.example', 'z.example'],
+    });
+    expect(withSite(site('www.a.example'), true, lists(['a.example', 'z.example']))).toEqual({
+      blockedSites: ['z.example'],
+    });
+    expect(withSite(site('a.example'), true, lists([], ['z.example']))).toEqual({
+      blockedSites: [],
+      allowedSites: ['a.example', 'z.example'],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { effectiveSettings } from '../settings/effective';
+import { managedOf } from '../settings/policy';
 import { parseRejections, type Rejection } from '../settings/rejections';
 import type { Settings } from '../settings/table';
 import type { Answer, MessageName, Messages } from './messages';
@@ -14,7 +15,7 @@ import {
   type PageRequest,
   type TextRequest,
 } from './pageChannel';
-import { REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
+import { POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
  * The extension API as content scripts see it: native promises, no polyfill, because every page pays
@@ -70,19 +71,22 @@ function patience(): Promise<null> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
 }
 
-/** What the reader chose, as far as pages need it. */
+/** Where choices are kept; the policy as the background last heard it, since the browser answers late. */
+const CHOICES = [SETTINGS_KEY, POLICY_KEY, REJECTIONS_KEY];
+
+/** What the reader chose and an organisation's policy makes of it, as far as pages need it. */
 export interface Choices {
   settings: Settings;
   rejections: readonly Rejection[];
 }
 
 export async function readChoices(): Promise<Choices> {
-  return choicesOf(await chrome.storage.local.get([SETTINGS_KEY, REJECTIONS_KEY]));
+  return choicesOf(await chrome.storage.local.get(CHOICES));
 }
 
 function choicesOf(stored: Record<string, unknown>): Choices {
   return {
-    settings: effectiveSettings(stored[SETTINGS_KEY]).values,
+    settings: effectiveSettings(stored[SETTINGS_KEY], managedOf(stored[POLICY_KEY])).values,
     rejections: parseRejections(stored[REJECTIONS_KEY]),
   };
 }
@@ -90,7 +94,7 @@ function choicesOf(stored: Record<string, unknown>): Choices {
 /** Calls back after each change of the reader's choices, until the signal aborts. */
 export function watchChoices(changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
-    if (area === 'local' && (changes[SETTINGS_KEY] || changes[REJECTIONS_KEY])) changed();
+    if (area === 'local' && CHOICES.some((key) => changes[key])) changed();
   };
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

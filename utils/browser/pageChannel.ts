@@ -20,6 +20,8 @@ export interface ListedMention {
 export interface FrameReport {
   frame: string;
   host: string;
+  /** What lists of sites are compared with. */
+  address: string;
   top: boolean;
   active: boolean;
   mentions: ListedMention[];
@@ -95,6 +97,7 @@ export function isFrameReport(value: unknown): value is FrameReport {
   return (
     typeof report.frame === 'string' &&
     typeof report.host === 'string' &&
+    typeof report.address === 'string' &&
     typeof report.top === 'boolean' &&
     typeof report.active === 'boolean' &&
     Array.isArray(report.mentions) &&

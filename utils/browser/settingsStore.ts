@@ -1,25 +1,30 @@
+import { storedAfter } from '../settings/change';
 import { type EffectiveSettings, effectiveSettings } from '../settings/effective';
+import { managedOf } from '../settings/policy';
 import type { Settings } from '../settings/table';
 import { browser } from './api';
+import { POLICY_KEY, SETTINGS_KEY } from './storageKeys';
 
-import { SETTINGS_KEY } from './storageKeys';
-
-/** The user's settings: one object under one key, read whole, changed one setting at a time. */
+/**
+ * The user's settings: one object under one key, read whole, changed one setting at a time. The policy of
+ * an organisation lies beside them and is never written into them.
+ */
 export async function readSettings(): Promise<EffectiveSettings> {
-  return effectiveSettings(await readStored());
+  const { stored, managed } = await readLayers();
+  return effectiveSettings(stored, managed);
 }
 
-/** Changes settings and leaves all else that is stored as it is, the unreadable included. */
+/** Changes settings and leaves all else that is stored as it is; what is locked is not changed. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await navigator.locks.request(SETTINGS_KEY, async () => {
-    const stored = await readStored();
-    await browser.storage.local.set({ [SETTINGS_KEY]: { ...asObject(stored), ...change } });
+    const { stored, managed } = await readLayers();
+    await browser.storage.local.set({ [SETTINGS_KEY]: storedAfter(change, stored, managed) });
   });
 }
 
 /** Removes what the user stored; returns it, so that it can be put back. */
 export async function resetSettings(): Promise<unknown> {
-  const stored = await readStored();
+  const { stored } = await readLayers();
   await browser.storage.local.remove(SETTINGS_KEY);
   return stored;
 }
@@ -28,20 +33,17 @@ export async function restoreSettings(stored: unknown): Promise<void> {
   await browser.storage.local.set({ [SETTINGS_KEY]: stored });
 }
 
-/** Calls back with the settings in force after each change; returns how to stop. */
+/** Calls back with the settings in force after each change of them or of the policy; returns how to stop. */
 export function watchSettings(changed: (settings: EffectiveSettings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) changed(effectiveSettings(change.newValue));
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && (changes[SETTINGS_KEY] || changes[POLICY_KEY]))
+      void readSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function readStored(): Promise<unknown> {
-  return (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-}
-
-function asObject(stored: unknown): object {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
+async function readLayers(): Promise<{ stored: unknown; managed: unknown }> {
+  const all = await browser.storage.local.get([SETTINGS_KEY, POLICY_KEY]);
+  return { stored: all[SETTINGS_KEY], managed: managedOf(all[POLICY_KEY]) };
 }

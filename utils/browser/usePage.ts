@@ -10,7 +10,13 @@ export type PageInFront =
   | { kind: 'loading' }
   /** The browser's own pages, stores, or a page from before the install. */
   | { kind: 'unreadable' }
-  | { kind: 'ready'; host: string; active: boolean; mentions: readonly PageMention[] };
+  | {
+      kind: 'ready';
+      host: string;
+      address: string;
+      active: boolean;
+      mentions: readonly PageMention[];
+    };
 
 export interface PageMention extends ListedMention {
   frame: string;
@@ -70,7 +76,7 @@ function stateOf(frames: ReadonlyMap<string, FrameReport>, isUnreadable: boolean
   const mentions = [...frames.values()]
     .sort((a, b) => Number(b.top) - Number(a.top))
     .flatMap(({ frame, mentions: all }) => all.map((mention) => ({ ...mention, frame })));
-  return { kind: 'ready', host: top.host, active: top.active, mentions };
+  return { kind: 'ready', host: top.host, address: top.address, active: top.active, mentions };
 }
 
 /** Counts up when another tab comes to this window's front, or another page into its tab. */

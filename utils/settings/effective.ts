@@ -1,79 +1,75 @@
+import { isList, type ListDefinition } from './definitions';
 import { parseSettings, type SettingProblem, type StoredSettings } from './parse';
-import { siteListed } from './sites';
-import {
-  MENTION_GROUPS,
-  type MentionGroup,
-  SETTINGS,
-  type SettingKey,
-  type Settings,
-} from './table';
+import { type Policy, type PolicyProblem, parsePolicy } from './policy';
+import { SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from './table';
 
-/** What is in force: defaults under the user's choices, and what could not be used. */
+/** Whose a value in force is. */
+export type Origin = 'default' | 'user' | 'organisation-default' | 'organisation-lock';
+
+/** What is in force: defaults ◄ the policy's defaults ◄ the user's choices ◄ the policy's locks. */
 export interface EffectiveSettings {
   values: Settings;
   /** Keys that the user cannot change, because an organisation set them. */
   locked: readonly SettingKey[];
+  origins: Readonly<Record<SettingKey, Origin>>;
+  /** Entries of lists that an organisation added and the user cannot remove. */
+  added: StoredSettings;
+  /** What of the user's settings could not be used. */
   problems: readonly SettingProblem[];
+  /** What of the organisation's policy could not be used. */
+  policyProblems: readonly PolicyProblem[];
 }
 
-/** Computes what is in force from what is stored. The only place that does. */
-export function effectiveSettings(stored: unknown): EffectiveSettings {
-  const { values, problems } = parseSettings(stored);
-  return { values: withDefaults(values), locked: [], problems };
+/**
+ * Computes what is in force from what the user stored and what the browser says is the organisation's
+ * policy. The only place that does; neither is ever written over the other.
+ */
+export function effectiveSettings(stored: unknown, managed?: unknown): EffectiveSettings {
+  const user = parseSettings(stored);
+  const policy = parsePolicy(managed);
+  const origins = Object.fromEntries(
+    SETTING_KEYS.map((key) => [key, originOf(key, user.values, policy)]),
+  ) as Record<SettingKey, Origin>;
+  const base = { ...DEFAULTS, ...policy.defaults, ...user.values, ...policy.locks };
+  return {
+    values: withAdded(base, policy.added),
+    locked: Object.keys(policy.locks) as SettingKey[],
+    origins,
+    added: policy.added,
+    problems: user.problems,
+    policyProblems: policy.problems,
+  };
 }
 
-function withDefaults(stored: StoredSettings): Settings {
-  return { ...DEFAULTS, ...stored };
+function originOf(key: SettingKey, user: StoredSettings, policy: Policy): Origin {
+  if (key in policy.locks) return 'organisation-lock';
+  if (key in user) return 'user';
+  return key in policy.defaults ? 'organisation-default' : 'default';
 }
 
-export const DEFAULTS: Settings = {
-  enabled: SETTINGS.enabled.default,
-  blockedSites: SETTINGS.blockedSites.default,
-  groups: SETTINGS.groups.default,
-  occurrences: SETTINGS.occurrences.default,
-  density: SETTINGS.density.default,
-  style: SETTINGS.style.default,
-  numbers: SETTINGS.numbers.default,
-  theme: SETTINGS.theme.default,
-  selectionButton: SETTINGS.selectionButton.default,
-  openOnHover: SETTINGS.openOnHover.default,
-  notebook: SETTINGS.notebook.default,
-  badge: SETTINGS.badge.default,
-};
+export const DEFAULTS = Object.fromEntries(
+  SETTING_KEYS.map((key) => [key, SETTINGS[key].default]),
+) as unknown as Settings;
 
-/** Whether mentions are marked on pages of this host. */
-export function isActiveOn(host: string, { enabled, blockedSites }: Settings): boolean {
-  return enabled && siteListed(host, blockedSites) === null;
+function withAdded(base: Settings, added: StoredSettings): Settings {
+  const lists = Object.entries(added).map(([key, entries]) => {
+    const definition = SETTINGS[key as SettingKey];
+    const list = base[key as SettingKey];
+    return isList(definition) && Array.isArray(list) && Array.isArray(entries)
+      ? [key, union(definition, list, entries)]
+      : [key, list];
+  });
+  return { ...base, ...Object.fromEntries(lists) };
 }
 
-/** The site list after switching marking on or off for a host. */
-export function withSite(host: string, active: boolean, sites: readonly string[]): string[] {
-  const listed = siteListed(host, sites);
-  if (active) return sites.filter((site) => siteListed(host, [site]) === null);
-  return listed === null ? [...sites, host].sort() : [...sites];
-}
-
-/** Groups of mentions by the entity types they hold. */
-export const GROUP_TYPES: Readonly<Record<MentionGroup, readonly string[]>> = {
-  groups: ['actor', 'unit', 'campaign', 'label'],
-  incidents: ['incident', 'exchange', 'bank', 'platform', 'protocol', 'victim'],
-  mixers: ['mixer', 'service'],
-  people: ['person'],
-  malware: ['malware'],
-  background: [
-    'agency',
-    'company',
-    'organisation',
-    'programme',
-    'media',
-    'state',
-    'law',
-    'term',
-    'topic',
-  ],
-};
-
-/** The group that an entity type is marked with. */
-export function groupOf(type: string): MentionGroup {
-  return MENTION_GROUPS.find((group) => GROUP_TYPES[group].includes(type)) ?? 'background';
+/** In the order that such lists are kept in. */
+function union(
+  definition: ListDefinition,
+  some: readonly string[],
+  others: readonly string[],
+): readonly string[] {
+  const all = new Set([...some, ...others]);
+  return definition.kind === 'choices'
+    ? definition.choices.filter((one) => all.has(one))
+    : [...all].sort();
 }

@@ -1,5 +1,7 @@
-import { parseSite } from './sites';
-import { SETTINGS, type SettingDefinition, type SettingKey, type Settings } from './table';
+import { parseDataset } from './datasets';
+import type { ListDefinition, SettingDefinition } from './definitions';
+import { parseSiteRule } from './sites';
+import { isSettingKey, isUserSetting, SETTINGS, type SettingKey, type Settings } from './table';
 
 export type StoredSettings = { readonly [K in SettingKey]?: Settings[K] };
 
@@ -16,8 +18,6 @@ export interface ParsedSettings {
   problems: SettingProblem[];
 }
 
-export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
-
 /** Takes what is valid of a stored object, and says what is not. Nothing valid is lost. */
 export function parseSettings(stored: unknown): ParsedSettings {
   if (stored === undefined) return { values: {}, problems: [] };
@@ -30,16 +30,12 @@ export function parseSettings(stored: unknown): ParsedSettings {
   const values: Record<string, unknown> = {};
   const problems: SettingProblem[] = [];
   for (const [key, value] of Object.entries(stored)) {
-    const parsed = isSettingKey(key) ? parseValue(SETTINGS[key], value) : undefined;
-    if (parsed === undefined)
-      problems.push({ key, kind: isSettingKey(key) ? 'invalid' : 'unknown' });
+    const isKnown = isSettingKey(key) && isUserSetting(key);
+    const parsed = isKnown ? parseValue(SETTINGS[key], value) : undefined;
+    if (parsed === undefined) problems.push({ key, kind: isKnown ? 'invalid' : 'unknown' });
     else values[key] = parsed;
   }
   return { values, problems };
-}
-
-export function isSettingKey(key: string): key is SettingKey {
-  return Object.hasOwn(SETTINGS, key);
 }
 
 /** The value if it fits its definition, else undefined. */
@@ -49,19 +45,32 @@ export function parseValue(definition: SettingDefinition, value: unknown): unkno
       return typeof value === 'boolean' ? value : undefined;
     case 'choice':
       return definition.choices.find((choice) => choice === value);
-    case 'choices':
-      return Array.isArray(value) && value.every((item) => definition.choices.includes(item))
-        ? definition.choices.filter((choice) => value.includes(choice))
+    case 'number': {
+      const { least, most } = definition;
+      const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+      return fits ? value : undefined;
+    }
+    case 'text':
+      return typeof value === 'string' && value.length <= definition.longest
+        ? value.trim()
         : undefined;
-    case 'sites':
-      return parseSites(value);
+    default:
+      return Array.isArray(value) ? parseList(definition, value) : undefined;
   }
 }
 
-function parseSites(value: unknown): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const sites = value.map((item) => (typeof item === 'string' ? parseSite(item) : null));
-  return sites.includes(null)
-    ? undefined
-    : [...new Set(sites.filter((site) => site !== null))].sort();
+/** In one order, each once; undefined if an entry does not fit. */
+function parseList(definition: ListDefinition, value: readonly unknown[]): string[] | undefined {
+  const items = value.map((item) => parseItem(definition, item));
+  if (items.includes(null)) return undefined;
+  if (definition.kind === 'choices') return definition.choices.filter((one) => items.includes(one));
+  return [...new Set(items.filter((item) => item !== null))].sort();
+}
+
+/** An entry of a list in the form it is kept in, or null if it does not fit. */
+export function parseItem(definition: ListDefinition, item: unknown): string | null {
+  if (typeof item !== 'string') return null;
+  if (definition.kind === 'choices') return definition.choices.find((one) => one === item) ?? null;
+  if (definition.kind === 'sites') return parseSiteRule(item);
+  return parseDataset(item) ? item : null;
 }

@@ -1,4 +1,4 @@
-import { groupOf } from './effective';
+import { groupOf } from './groups';
 import type { Settings } from './table';
 
 /** A mention as far as it matters for whether it is marked. */

@@ -16,7 +16,57 @@ export function parseSite(typed: string): string | null {
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;
 }
 
+const PATTERN = /^(\*|https?|file):\/\/(\*|(?:\*\.)?[^/*]+)?(\/\S*)$/i;
+
+/**
+ * An entry of a list of sites: a match pattern as extensions have them ("*://*.corp.example/wiki/*",
+ * "file:///*"), or a host name, to which any other address is reduced. Null if it is neither.
+ */
+export function parseSiteRule(entry: string): string | null {
+  if (!entry.includes('://') || !entry.includes('*')) return parseSite(entry);
+  const [, scheme, host = '', path] = PATTERN.exec(entry.trim()) ?? [];
+  if (scheme === undefined || path === undefined || entry.length > 500) return null;
+  if (scheme === 'file') return host === '' ? `file://${path}` : null;
+  if (host === '*') return `${scheme}://*${path}`;
+  const name = parseSite(host);
+  if (name === null) return null;
+  return `${scheme.toLowerCase()}://${host.startsWith('*.') ? '*.' : ''}${name}${path}`;
+}
+
 /** The listed site that a host belongs to, itself or as a subdomain, or null. */
 export function siteListed(host: string, sites: readonly string[]): string | null {
   return sites.find((site) => host === site || host.endsWith(`.${site}`)) ?? null;
+}
+
+/** The entry that a page's address falls under, or null. */
+export function ruleFor(address: string, rules: readonly string[]): string | null {
+  if (rules.length === 0 || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return rules.find((rule) => isUnder(url, rule)) ?? null;
+}
+
+function isUnder({ protocol, hostname, pathname, search }: URL, rule: string): boolean {
+  const [, scheme, host = '', path = ''] = PATTERN.exec(rule) ?? [];
+  if (scheme === undefined) return siteListed(hostname, [rule]) !== null;
+  const isScheme = scheme === '*' ? /^https?:$/.test(protocol) : protocol === `${scheme}:`;
+  const isHost =
+    host === '*' ||
+    host === hostname ||
+    (host.startsWith('*.') && siteListed(hostname, [host.slice(2)]) !== null);
+  return isScheme && isHost && isGlob(pathname + search, path);
+}
+
+/** Whether a text is as a pattern says in which `*` stands for anything. */
+function isGlob(text: string, pattern: string): boolean {
+  const [first = '', ...parts] = pattern.split('*');
+  const last = parts.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
 }

@@ -1,0 +1,63 @@
+import { type KnownPolicy, managedOf } from '../settings/policy';
+import { browser } from './api';
+import { POLICY_KEY } from './storageKeys';
+
+/**
+ * Keeps the policy that everybody reads (`storage.local`) as the browser tells it, from the background's
+ * start on. Chromium answers `{}` right after an install and tells seconds later; on a later start it lets
+ * one wait for seconds. So nobody else asks the browser.
+ */
+export function followPolicy(): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void refreshPolicy();
+  });
+  void refreshPolicy({ doubt: DOUBT });
+}
+
+/** A policy that was there and is not any more is looked for once again after so long, in ms. */
+const DOUBT = 6000;
+
+/** Asks the browser for the policy and keeps it; answers what is known then, or null where none is. */
+export async function refreshPolicy({ doubt = 0 } = {}): Promise<KnownPolicy | null> {
+  const told = await readManaged();
+  if (told === null) return readPolicy();
+  const isGone = doubt > 0 && isEmpty(told) && (await readPolicy()) !== null;
+  if (!isGone) return keep(told);
+  // Silence just after a start may be a browser that has not yet read its policies.
+  await new Promise((done) => setTimeout(done, doubt));
+  return refreshPolicy();
+}
+
+/** The policy as it was last told. */
+export async function readPolicy(): Promise<KnownPolicy | null> {
+  const known = (await browser.storage.local.get(POLICY_KEY))[POLICY_KEY];
+  return managedOf(known) === undefined ? null : (known as KnownPolicy);
+}
+
+async function keep(managed: Record<string, unknown>): Promise<KnownPolicy | null> {
+  return navigator.locks.request(POLICY_KEY, async () => {
+    const known = await readPolicy();
+    if (JSON.stringify(known?.managed ?? {}) === JSON.stringify(managed)) return known;
+    if (isEmpty(managed)) {
+      await browser.storage.local.remove(POLICY_KEY);
+      return null;
+    }
+    const next: KnownPolicy = { managed, changedAt: new Date().toISOString() };
+    await browser.storage.local.set({ [POLICY_KEY]: next });
+    return next;
+  });
+}
+
+/** What the browser says; null where it says nothing, which is no reason to forget what it said before. */
+async function readManaged(): Promise<Record<string, unknown> | null> {
+  try {
+    return await browser.storage.managed.get();
+  } catch (error) {
+    // Firefox's way to say that there is no policy.
+    return /manifest not found/i.test(String(error)) ? {} : null;
+  }
+}
+
+function isEmpty(managed: object): boolean {
+  return Object.keys(managed).length === 0;
+}

@@ -4,7 +4,7 @@ import { yearsIn } from '../text/dates';
 import { overlaps, type Span, sentencesOf } from '../text/span';
 import { type Compared, compare, identify } from './compare';
 import { datedClaims } from './dated';
-import { deedMeasures, type Stated, statedNumbers } from './stated';
+import { deedMeasures, hasNumber, type Stated, statedNumbers } from './stated';
 import { isOnSubject, isPublisher, type Subject, subjectsOf } from './subjects';
 import type { Claim } from './types';
 
@@ -18,7 +18,9 @@ interface Told {
   span: Span;
   text: string;
   named: readonly Named[];
-  years: readonly string[];
+  entities: readonly Entity[];
+  /** What its numbers may be about, the most specific first. */
+  subjects: readonly Subject[];
 }
 
 /**
@@ -32,24 +34,41 @@ export function claimsOf(
   index: DatasetIndex,
   published: string | null = null,
 ): Claim[] {
+  // What is cheap to tell comes first: most texts name nobody and count nothing.
+  if ((named.length === 0 && !isOnSubject(text, index)) || !hasNumber(text)) return [];
   const sentences = sentencesOf(text);
   return sentences.flatMap((span, at) => {
     const own = text.slice(span.start, span.end);
-    const told: Told = {
-      span,
-      text: own,
-      named: namedAround(sentences.slice(Math.max(0, at - REACH), at + 1), named, index),
-      years: yearsIn(own, published),
-    };
-    if (told.named.length === 0 && !isOnSubject(own, index)) return [];
-    const numbers = statedNumbers(own).flatMap((stated) => {
-      const claim = claimOf(stated, told, index);
-      return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
-    });
-    const days = datedClaims(own, told.named, index);
-    return [...numbers, ...days]
-      .map((found) => ({ ...found, start: span.start + found.start, end: span.start + found.end }))
+    if (!hasNumber(own)) return [];
+    const around = sentences.slice(Math.max(0, at - REACH), at + 1);
+    const spokenOf = namedAround(around, named, index);
+    if (spokenOf.length === 0 && !isOnSubject(own, index)) return [];
+    const found = [
+      ...numberClaims(span, own, spokenOf, index, published),
+      ...datedClaims(own, spokenOf, index),
+    ];
+    return found
+      .map((claim) => ({ ...claim, start: span.start + claim.start, end: span.start + claim.end }))
       .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** The sums and counts of a sentence; offsets are the sentence's. */
+function numberClaims(
+  span: Span,
+  text: string,
+  named: readonly Named[],
+  index: DatasetIndex,
+  published: string | null,
+): Claim[] {
+  const numbers = statedNumbers(text);
+  if (numbers.length === 0) return [];
+  const entities = named.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const subjects = subjectsOf(entities, text, yearsIn(text, published), index);
+  const told = { span, text, named, entities, subjects };
+  return numbers.flatMap((stated) => {
+    const claim = claimOf(stated, told, index);
+    return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
   });
 }
 
@@ -75,10 +94,9 @@ function namedAround(
 }
 
 function claimOf(stated: Stated, told: Told, index: DatasetIndex): Claim | null {
-  const entities = told.named.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const { subjects } = told;
   const publishers = publishersOf(stated, told, index);
-  const measures = measuresOf(stated, told.text, entities);
-  const subjects = subjectsOf(entities, told.text, told.years, index);
+  const measures = measuresOf(stated, told.text, told.entities);
   let differing: Compared | null = null;
   for (const { ids, isOnlyVery, mayDiffer, ...scope } of subjects) {
     const question = { stated, measures, subjects: ids, publishers, ...scope };
@@ -89,18 +107,17 @@ function claimOf(stated: Stated, told: Told, index: DatasetIndex): Claim | null 
     if (mayDiffer) differing ??= compared;
   }
   if (differing) return claim(stated, differing);
-  return unknown(stated, measures, subjects, told, index);
+  return unknown(stated, measures, told, index);
 }
 
 /** A sum that something was done with, of which nobody has published a figure; silent in the card. */
 function unknown(
   stated: Stated,
   measures: readonly string[],
-  subjects: readonly Subject[],
   told: Told,
   index: DatasetIndex,
 ): Claim | null {
-  const subject = subjects.find(({ isOnlyVery }) => !isOnlyVery)?.ids[0];
+  const subject = told.subjects.find(({ isOnlyVery }) => !isOnlyVery)?.ids[0];
   const isOwn = told.named.some(
     ({ entity, start }) => entity === subject && start >= told.span.start,
   );

@@ -31,11 +31,11 @@ export interface Question {
 
 /** Sets a stated number beside the figures published for it; null where nothing can be compared. */
 export function compare(question: Question, index: DatasetIndex): Compared | null {
-  const all = question.subjects
-    .flatMap((subject) => index.figuresOf(subject))
-    .filter((figure) => isComparable(figure, question));
-  const theirs = question.publishers.flatMap((publisher) => index.figuresPublishedBy(publisher));
-  const own = all.filter((figure) => theirs.includes(figure));
+  const all = figuresAbout(question, index, (figure) => isComparable(figure, question));
+  const theirs = new Set(
+    question.publishers.flatMap((publisher) => index.figuresPublishedBy(publisher)),
+  );
+  const own = all.filter((figure) => theirs.has(figure));
   const comparable = own.length > 0 ? own : all;
   const { value } = question.stated;
   const close = comparable.filter((figure) => says(figure, value, ROUNDING));
@@ -52,14 +52,30 @@ export function compare(question: Question, index: DatasetIndex): Compared | nul
  * same thing is no accident. Null if there is none.
  */
 export function identify(question: Question, index: DatasetIndex): Compared | null {
-  const { stated, subjects, years } = question;
-  const same = subjects
-    .flatMap((subject) => index.figuresOf(subject))
-    .filter((figure) => figure.text === undefined && isVeryNumber(figure, stated))
-    .filter((figure) => isNotOfOther(figure, years, index))
-    .filter((figure) => question.accepts?.(figure) ?? true);
+  const { stated, years } = question;
+  const same = figuresAbout(
+    question,
+    index,
+    (figure) =>
+      isVeryNumber(figure, stated) &&
+      isNotOfOther(figure, years, index) &&
+      (question.accepts?.(figure) ?? true),
+  );
   const [first] = same;
   return first ? judged(first, same, same, { ...question, isTheirs: false }, index) : null;
+}
+
+/** The subjects' figures that fit. They are hundreds and few do, so that none is copied before. */
+function figuresAbout(
+  { subjects }: Question,
+  index: DatasetIndex,
+  fits: (figure: Figure) => boolean,
+): Figure[] {
+  const found: Figure[] = [];
+  for (const subject of subjects)
+    for (const figure of index.figuresOf(subject))
+      if (figure.text === undefined && fits(figure)) found.push(figure);
+  return found;
 }
 
 /** A total is of its years; a figure of one thing may be of any, unless it says another. */
@@ -71,11 +87,16 @@ function isNotOfOther(figure: Figure, years: readonly string[], index: DatasetIn
 
 /** Two digits and the unit, and for a bare number what it counts. */
 function isVeryNumber(figure: Figure, { value, unit, counted }: Stated): boolean {
-  if (figure.value === undefined) return false;
+  if (figure.value === undefined || isFar(figure.value, value)) return false;
   if (!sameUnit(figure.unit, unit) && !counted?.includes(figure.unit ?? '')) return false;
   const isRounded = digits(value) > 1 && roundTo(figure.value, value) === value;
   if (figure.value !== value && !isRounded) return false;
   return counted === undefined || digits(value) > 2 || counts(figure, counted);
+}
+
+/** Two numbers that differ by so much share no two digits, however they are rounded. */
+function isFar(own: number, stated: number): boolean {
+  return Math.abs(own - stated) > 0.06 * Math.abs(stated);
 }
 
 const STEM = 5;
@@ -127,7 +148,7 @@ function roundTo(value: number, model: number): number {
 
 function isComparable(figure: Figure, question: Question): boolean {
   const { stated, measures, years } = question;
-  if (figure.text !== undefined || !sameUnit(figure.unit, stated.unit)) return false;
+  if (!sameUnit(figure.unit, stated.unit)) return false;
   // Facts of single entities name their measure at length: "laundered for North Korea".
   const isMeant = measures.some(
     (measure) => figure.measure === measure || figure.measure.startsWith(`${measure} `),

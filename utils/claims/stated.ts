@@ -1,4 +1,4 @@
-import { datesIn } from '../text/dates';
+import { isMonth } from '../text/dates';
 import { type Quantity, quantities } from '../text/quantity';
 
 /** A number as a sentence states it. */
@@ -24,6 +24,10 @@ const COUNTED: readonly (readonly [nouns: string, measures: readonly string[]])[
   ['(?:missile |weapons )?tests?|missiles?|launches', ['test-count']],
 ];
 
+const COUNTED_WORD = COUNTED.map(
+  ([nouns, measures]) => [new RegExp(`^(?:${nouns})$`, 'iu'), measures] as const,
+);
+
 const WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMBER = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|\\b(?:${WORDS.join('|')})\\b)(?:\\s(thousand|million|billion))?`;
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
@@ -45,8 +49,16 @@ const COUNTER_MEASURES: Readonly<Record<string, readonly string[]>> = {
 };
 const PERCENT = /(?<![\d.,])(\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/giu;
 
+const HAS_NUMBER = new RegExp(`\\d|\\b(?:${WORDS.join('|')})\\b`, 'iu');
+
+/** Whether a text states any number; cheap, and false for most sentences. */
+export function hasNumber(text: string): boolean {
+  return HAS_NUMBER.test(text);
+}
+
 /** The numbers of a sentence with what they count, in order. */
 export function statedNumbers(sentence: string): Stated[] {
+  if (!hasNumber(sentence)) return [];
   const money = quantities(sentence).map((quantity) => ({ ...quantity, measures: [] }));
   const others = [...counts(sentence), ...counters(sentence), ...percents(sentence)].filter(
     (stated) => !money.some((sum) => sum.start < stated.end && stated.start < sum.end),
@@ -90,8 +102,8 @@ function isYear(number: string, value: number): boolean {
 
 /** "18 July" counts nothing. */
 function isDay(text: string): boolean {
-  const [number = '', word = ''] = text.split(/\s/);
-  return datesIn(`${number} ${word} 2000`).some(({ month }) => month !== null);
+  const [, word = ''] = text.split(/\s/);
+  return isMonth(word);
 }
 
 /** The first of the words that is a known noun, where it ends, and what it speaks of. */
@@ -101,7 +113,7 @@ function countedBy(
   let end = 0;
   for (const word of words) {
     end += word.length;
-    const known = COUNTED.find(([nouns]) => new RegExp(`^(?:${nouns})$`, 'iu').test(word));
+    const known = COUNTED_WORD.find(([nouns]) => nouns.test(word));
     if (known) return { end, measures: known[1] };
     end++;
   }
@@ -129,17 +141,17 @@ function percents(sentence: string): Stated[] {
 
 /** Words that say what was done with a sum, and the measures they speak of. */
 const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
-  [/\b(?:attempt\w*|tried to|sought|almost stole)\b/iu, ['value-attempted']],
+  [/\b(?:attempt\w*|tried to|sought|almost stole)\b/giu, ['value-attempted']],
   [
-    /\b(?:recover\w*|returned|clawed back|got back|retriev\w*|recuper\w*|récupér\w*|zurück\w*)|회수|回収|追回/iu,
+    /\b(?:recover\w*|returned|clawed back|got back|retriev\w*|recuper\w*|récupér\w*|zurück\w*)|회수|回収|追回/giu,
     ['value-recovered'],
   ],
   [
-    /\b(?:seiz\w*|fr[eo]ze\w*|frozen|forfeit\w*|confiscat\w*)\b/iu,
+    /\b(?:seiz\w*|fr[eo]ze\w*|frozen|forfeit\w*|confiscat\w*)\b/giu,
     ['value-frozen', 'value-recovered'],
   ],
   [
-    /\b(?:launder\w*|process(?:ed|ing)|mixed|mixing|tumbled|churned|funnell?ed|pushed|flowed)\b/iu,
+    /\b(?:launder\w*|process(?:ed|ing)|mixed|mixing|tumbled|churned|funnell?ed|pushed|flowed)\b/giu,
     [
       'laundered',
       'other:laundered-value',
@@ -147,10 +159,10 @@ const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] 
       'other:illicit-value-received',
     ],
   ],
-  [/\b(?:reward|bounty)\b/iu, ['reward', 'other:bounty-paid']],
-  [/\b(?:earn\w*|fees?|revenue|income|fined?|damages?)\b/iu, ['revenue']],
+  [/\b(?:reward|bounty)\b/giu, ['reward', 'other:bounty-paid']],
+  [/\b(?:earn\w*|fees?|revenue|income|fined?|damages?)\b/giu, ['revenue']],
   [
-    /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left with|left the|made off|got away|left \S+ with|netted|siphon\w*|siphoned|erbeute\w*|gestohlen|robaron|sustraj\w*|vol[ée]\w*|похи\w*|укра\w*|emptied|worth|robó|perdi[óo]|verlor\w*|perdu\w*|dérob\w*|потер\w*)\b|탈취|빼돌|훔|잃|피해|盗|盜|流出/iu,
+    /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left with|left the|made off|got away|left \S+ with|netted|siphon\w*|siphoned|erbeute\w*|gestohlen|robaron|sustraj\w*|vol[ée]\w*|похи\w*|укра\w*|emptied|worth|robó|perdi[óo]|verlor\w*|perdu\w*|dérob\w*|потер\w*)\b|탈취|빼돌|훔|잃|피해|盗|盜|流出/giu,
     ['value-stolen'],
   ],
 ];
@@ -160,7 +172,7 @@ export function deedMeasures(sentence: string, at: number): readonly string[] {
   let nearest: readonly string[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const [words, measures] of DEEDS) {
-    for (const match of sentence.matchAll(new RegExp(words.source, `${words.flags}g`))) {
+    for (const match of sentence.matchAll(words)) {
       const distance = match.index > at ? match.index - at : at - match.index - match[0].length;
       if (distance < least) [least, nearest] = [distance, measures];
     }

@@ -98,18 +98,28 @@ function total(
   index: DatasetIndex,
 ): Subject {
   if (years.length > 0) return { ids, years, mayDiffer: true, isOnlyVery: false };
-  const theirs = entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity));
+  const theirs = new Set(
+    entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity)),
+  );
   const accepts = (figure: Figure): boolean =>
     figure.basis === 'cumulative' ||
     // Without a year a number of people is today's.
     figure.measure === 'personnel' ||
     /\ball years\b/.test(figure.period ?? '') ||
-    theirs.includes(figure);
+    theirs.has(figure);
   return { ids, years, accepts, mayDiffer: false, isOnlyVery: false };
 }
 
-/** The state with its topics, those with the most figures first. */
-function stateTopics(index: DatasetIndex): Id[] {
+const topicsKnown = new WeakMap<DatasetIndex, readonly Id[]>();
+
+/** The state with its topics, those with the most figures first; every sentence asks. */
+function stateTopics(index: DatasetIndex): readonly Id[] {
+  const known = topicsKnown.get(index) ?? orderedTopics(index);
+  topicsKnown.set(index, known);
+  return known;
+}
+
+function orderedTopics(index: DatasetIndex): Id[] {
   const { state } = index.dataset.anchors;
   const topics = [...index.topicsAbout(state)]
     .sort((a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length)

@@ -33,6 +33,7 @@ export function openDataset(dataset: Dataset): DatasetIndex {
     ),
   );
   const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  const published = new Map<Entity, readonly Figure[]>();
   const byPublisher = group(dataset.figures, ({ source }) =>
     publisherNames(sources.get(source)?.publisher ?? ''),
   );
@@ -62,12 +63,24 @@ export function openDataset(dataset: Dataset): DatasetIndex {
       })),
     relationsTo: (id) => incoming.get(id) ?? [],
     topicsAbout: (id) => byTopic.get(id) ?? [],
-    figuresPublishedBy: ({ name, aliases }) => {
-      const names = new Set([name, ...aliases.map(({ text }) => text)].map(foldName));
-      return [...names].flatMap((publisher) => byPublisher.get(publisher) ?? []);
+    figuresPublishedBy: (entity) => {
+      const known = published.get(entity) ?? figuresUnder(namesOf(entity), byPublisher);
+      published.set(entity, known);
+      return known;
     },
     supersededBy: (id) => successors.get(id) ?? [],
   };
+}
+
+function namesOf({ name, aliases }: Entity): Set<string> {
+  return new Set([name, ...aliases.map(({ text }) => text)].map(foldName));
+}
+
+function figuresUnder(
+  names: ReadonlySet<string>,
+  byPublisher: ReadonlyMap<string, readonly Figure[]>,
+): readonly Figure[] {
+  return [...names].flatMap((name) => byPublisher.get(name) ?? []);
 }
 
 /** "Reuters (via EMTV)" is Reuters; "UN Security Council, Panel of Experts" is both. */

@@ -39,6 +39,10 @@ const ABSOLUTE = new RegExp(
   'giu',
 );
 
+/** No date is without one, and most sentences have none: far cheaper to tell than the above. */
+const HAS_YEAR = new RegExp(YEAR);
+const ENDS_IN_MONTH = new RegExp(`(?<!\\p{L})${MONTH_WORD}$`, 'iu');
+
 /** Years told from the day of writing, by how many years they lie back. */
 const RELATIVE: readonly (readonly [back: number, words: RegExp])[] = [
   [
@@ -53,7 +57,12 @@ const RELATIVE: readonly (readonly [back: number, words: RegExp])[] = [
 
 /** The dates of a text in order; those told from the day of writing only if that day is known. */
 export function datesIn(text: string, today: string | null = null): StatedDate[] {
-  const all = [...text.matchAll(ABSOLUTE)].map((match): StatedDate => {
+  const all = HAS_YEAR.test(text) ? absoluteDates(text) : [];
+  return today === null ? all : [...all, ...relativeDates(text, today)].sort(inOrder);
+}
+
+function absoluteDates(text: string): StatedDate[] {
+  return [...text.matchAll(ABSOLUTE)].map((match): StatedDate => {
     const [whole, dayBefore, word, dayAfter, yearAfter, yearBefore, number, dayLast, bare] = match;
     const month = word === undefined ? Number(number) : monthOf(word);
     return {
@@ -64,7 +73,11 @@ export function datesIn(text: string, today: string | null = null): StatedDate[]
       day: within(Number(dayBefore ?? dayAfter ?? dayLast), 31),
     };
   });
-  return today === null ? all : [...all, ...relativeDates(text, today)].sort(inOrder);
+}
+
+/** Whether a word is the name of a month, or ends in one after a hyphen. */
+export function isMonth(word: string): boolean {
+  return ENDS_IN_MONTH.test(word);
 }
 
 /** The years that a text names, in order; a span of years gives its ends. */

@@ -93,8 +93,15 @@ const QUANTITY = new RegExp(
   'giu',
 );
 
+const UNIT_WORD = UNIT_WORDS.map(
+  ([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'iu')] as const,
+);
+const SCALED_NUMBER = new RegExp(`(${NUMBER})\\s?(${SCALE})?`, 'giu');
+
 /** All amounts with a unit, in order. "$81m", "580억원", "4,502.9 bitcoins", "34만2000개". */
 export function quantities(text: string): Quantity[] {
+  // Most sentences have no digit, which is far cheaper to tell.
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
     const unit = sign ? SIGNS[sign.toLowerCase().replace('.', '')] : unitOf(unitWord ?? coin ?? '');
@@ -112,15 +119,13 @@ export function digits(value: number): number {
 }
 
 function unitOf(word: string): string | undefined {
-  return UNIT_WORDS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word))?.[0];
+  return UNIT_WORD.find(([, words]) => words.test(word))?.[0];
 }
 
 /** "1.5 bn", "34만2000": the parts added up. */
 function numberOf(text: string): number {
   let sum = 0;
-  for (const [, number = '', scale] of text.matchAll(
-    new RegExp(`(${NUMBER})\\s?(${SCALE})?`, 'giu'),
-  )) {
+  for (const [, number = '', scale] of text.matchAll(SCALED_NUMBER)) {
     sum += plainNumber(number, scale !== undefined) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
   }
   return sum;

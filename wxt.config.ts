@@ -2,6 +2,8 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { datasetPlugin } from './utils/build/datasetPlugin';
+import { englishReference } from './utils/build/policy/english';
+import { managedSchema } from './utils/build/policy/schema';
 import { DATASET_DIRECTORY, readDataset } from './utils/build/readDataset';
 
 let compiled: CompiledAssets | undefined;
@@ -12,6 +14,9 @@ function assets(): CompiledAssets {
   return compiled;
 }
 
+/** Chromium passes on an organisation's policy only as far as this file of the package describes it. */
+const MANAGED_SCHEMA = 'managed_schema.json';
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -19,7 +24,12 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({ plugins: [preact(), datasetPlugin(assets)] }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser !== 'firefox')
+        files.push({
+          relativeDest: MANAGED_SCHEMA,
+          contents: JSON.stringify(managedSchema(englishReference())),
+        });
       files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
     },
@@ -65,6 +75,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

@@ -83,6 +83,8 @@ const DOORS: Record<string, RegExp> = {
   idb: /^utils\/browser\//,
   'd3-array': /^utils\/facts\//,
   'd3-scale': /^components\/chart\//,
+  'fast-xml-parser': /^utils\/build\/policy\//,
+  plist: /^utils\/build\/policy\//,
   valibot: /^utils\/(dataset|browser|build)\//,
   'node:fs': /^utils\/build\//,
 };

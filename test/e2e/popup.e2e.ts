@@ -152,12 +152,13 @@ describe('the options page', () => {
   });
 
   it('takes sites with a check, and a removal back', async () => {
-    const box = popup.getByLabel('Site to add');
+    const list = popup.getByRole('group', { name: 'Sites where nothing is marked' });
+    const box = list.getByLabel('Site to add');
     await box.fill('not a site');
-    await popup.getByRole('button', { name: 'Add' }).click();
+    await list.getByRole('button', { name: 'Add' }).click();
     await popup.getByText('is no site').waitFor();
     await box.fill('https://www.Example.com/x');
-    await popup.getByRole('button', { name: 'Add' }).click();
+    await list.getByRole('button', { name: 'Add' }).click();
     await popup.getByRole('button', { name: 'Remove www.example.com' }).click();
     await popup.getByText('www.example.com removed').waitFor();
     await popup.getByRole('button', { name: 'Undo' }).click();

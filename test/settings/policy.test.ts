@@ -167,6 +167,11 @@ describe('what is wrong in a policy', () => {
   });
 });
 
+it('says yes and no by the numbers of Windows’ registry too', () => {
+  const { values } = effectiveSettings(undefined, { lockNotebook: 1, exports: 0 });
+  expect([values.notebook, values.exports]).toEqual([true, false]);
+});
+
 describe('the datasets of a policy', () => {
   const key = `${'A'.repeat(43)}=`;
   it.each([

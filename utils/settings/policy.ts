@@ -1,4 +1,4 @@
-import { isList } from './definitions';
+import { isList, type SettingDefinition } from './definitions';
 import { parseItem, parseValue, type StoredSettings } from './parse';
 import { POLICY_KEYS, type PolicyKey } from './policyKeys';
 import { SETTINGS } from './table';
@@ -59,7 +59,9 @@ function parsePolicyValue(
   value: unknown,
   problems: PolicyProblem[],
 ): unknown {
-  const definition = SETTINGS[setting];
+  const definition: SettingDefinition = SETTINGS[setting];
+  // Firefox hands on the numbers by which Windows' registry says yes and no.
+  if (definition.kind === 'flag' && (value === 0 || value === 1)) return value === 1;
   if (!isList(definition) || !Array.isArray(value)) return parseValue(definition, value);
   const good = value.filter((item) => parseItem(definition, item) !== null);
   for (const item of value)

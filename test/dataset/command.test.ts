@@ -36,10 +36,20 @@ it('--check prints counts and says that there is no problem', () => {
   expect(stdout).toMatch(/\n0 problems\n$/);
 });
 
+it('--sample draws as many figures as asked, one a line', () => {
+  const { stdout, stderr, status } = run('--sample', '50', '--seed', '20261125');
+  expect([stderr, status]).toEqual(['', 0]);
+  const [headings, ...lines] = stdout.trimEnd().split('\n');
+  expect(headings).toMatch(/^id\tvalue\tunit\tqualifier\tperiod\tas_of\tpublisher\ttitle\turl/);
+  expect(lines).toHaveLength(50);
+});
+
 it.each([
+  [['--sample', '50'], 'dataset: --seed wants a whole number; see --help\n'],
+  [['--sample', 'x', '--seed', '1'], 'dataset: --sample wants a whole number; see --help\n'],
   [['--bogus'], "dataset: Unknown option '--bogus'; see --help\n"],
-  [['--json', '--check'], 'dataset: say either --json or --check; see --help\n'],
-  [[], 'dataset: say either --json or --check; see --help\n'],
+  [['--json', '--check'], 'dataset: say one of --json, --check and --sample; see --help\n'],
+  [[], 'dataset: say one of --json, --check and --sample; see --help\n'],
 ])('%j is refused in one line', (args, line) => {
   const { stdout, stderr, status } = run(...args);
   expect([stdout, stderr, status]).toEqual(['', line, 2]);

@@ -4,22 +4,51 @@ import { derive } from '../dataset/derive';
 import { openDataset } from '../dataset/lookup';
 import type { Dataset } from '../dataset/types';
 import { DATASET_DIRECTORY, parseDirectory } from './readDataset';
+import { sampleTable } from './sample';
 
 const USAGE = `Usage: npm run --silent dataset -- --json    print the whole dataset
-       npm run --silent dataset -- --check   check it and print counts`;
+       npm run --silent dataset -- --check   check it and print counts
+       npm run --silent dataset -- --sample COUNT --seed SEED
+                                             draw figures to read again at their sources; the same
+                                             seed draws the same, one line each, fields apart by tabs`;
 
-function main(): void {
-  const { json, check, help } = options();
-  if (help) process.stdout.write(`${USAGE}\n`);
-  else if (json === check) refuse('say either --json or --check');
-  else report(json ? (dataset) => JSON.stringify(printable(dataset)) : counts);
+interface Options {
+  json?: boolean;
+  check?: boolean;
+  help?: boolean;
+  sample?: string;
+  seed?: string;
 }
 
-function options(): { json?: boolean; check?: boolean; help?: boolean } {
+function main(): void {
+  const { json, check, help, sample, seed } = options();
+  const asked = [json, check, sample !== undefined].filter(Boolean).length;
+  if (help) process.stdout.write(`${USAGE}\n`);
+  else if (asked !== 1) refuse('say one of --json, --check and --sample');
+  else if (sample !== undefined) {
+    const count = wholeNumber('sample', sample);
+    const from = wholeNumber('seed', seed);
+    report((dataset) => sampleTable(dataset, count, from));
+  } else report(json ? (dataset) => JSON.stringify(printable(dataset)) : counts);
+}
+
+function wholeNumber(option: string, given = ''): number {
+  return /^\d{1,15}$/.test(given) ? Number(given) : refuse(`--${option} wants a whole number`);
+}
+
+function options(): Options {
   try {
     const flag = { type: 'boolean' } as const;
-    return parseArgs({ options: { json: flag, check: flag, help: { ...flag, short: 'h' } } })
-      .values;
+    const word = { type: 'string' } as const;
+    return parseArgs({
+      options: {
+        json: flag,
+        check: flag,
+        sample: word,
+        seed: word,
+        help: { ...flag, short: 'h' },
+      },
+    }).values;
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

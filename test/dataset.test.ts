@@ -7,6 +7,9 @@ import { DATASET_DIRECTORY, parseDirectory } from '../utils/build/readDataset';
 import { checkDataset, problemLine } from '../utils/dataset/check';
 import { openDataset } from '../utils/dataset/lookup';
 import { hasSourcedContent } from '../utils/dataset/shown';
+import type { Figure } from '../utils/dataset/types';
+import { headlineFigure } from '../utils/facts/headline';
+import { compileModel } from '../utils/mentions/model';
 
 const parsed = parseDirectory(DATASET_DIRECTORY);
 const { dataset } = parsed;
@@ -106,6 +109,37 @@ describe('the dataset', () => {
       .map(({ id }) => id);
     expect(bare).toContain('peel-chain');
     expect(bare).not.toContain('chainalysis');
+    const { names, entities } = compileModel(dataset);
+    const marked = new Set(names.map(({ entity }) => entities[entity]?.id));
+    expect(marked).toContain('chainalysis');
+    expect(bare.filter((id) => marked.has(id))).toEqual([]);
+  });
+
+  it('leads no card of a theft with a low-grade source where a better one tells the same measure', () => {
+    const isLow = (figure: Figure) => index.source(figure.source)?.grade === 'low';
+    const wrong = incidents.filter(({ id }) => {
+      const figures = index.figuresOf(id);
+      const first = headlineFigure(figures, index);
+      return (
+        first &&
+        isLow(first) &&
+        figures.some(
+          (other) =>
+            other.measure === first.measure &&
+            other.unit === first.unit &&
+            index.supersededBy(other.id).length === 0 &&
+            !isLow(other),
+        )
+      );
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has every figure that its audit names', () => {
+    const audit = readFileSync(join(import.meta.dirname, '../docs/dataset-audit.md'), 'utf8');
+    const ids = [...audit.matchAll(/^\| `([^`]+)` \|/gm)].map(([, id = '']) => id);
+    expect(ids).toHaveLength(50);
+    expect(ids.filter((id) => !index.figure(id))).toEqual([]);
   });
 
   it('says what was attempted apart from what was stolen in Dhaka', () => {

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+
+// A command starts a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -33,6 +36,7 @@ it('--check prints counts and says that there is no problem', () => {
   expect([stderr, status]).toEqual(['', 0]);
   expect(stdout).toMatch(/^figures +1\d{3}: .*primary-text \d+/m);
   expect(stdout).toMatch(/^sources +\d+: .*news \d+/m);
+  expect(stdout).toMatch(/^compiled +\d{3} KB gzipped, in \d+ ms of processor time$/m);
   expect(stdout).toMatch(/\n0 problems\n$/);
 });
 

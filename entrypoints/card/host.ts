@@ -1,3 +1,5 @@
+import { addStyles } from '../../utils/page/styles';
+
 /** The element that carries cards on a foreign page. */
 export interface CardHost {
   show(): void;
@@ -31,7 +33,6 @@ const HOST_STYLE = `
 export function createHost(styles: readonly string[], lang: string): CardPlaceholder {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [HOST_STYLE, ...styles].map(toSheet);
   const frame = document.createElement('div');
   frame.className = 'sl';
   frame.lang = lang;
@@ -41,6 +42,7 @@ export function createHost(styles: readonly string[], lang: string): CardPlaceho
   status.role = 'status';
   status.lang = lang;
   root.append(frame, status);
+  addStyles(root, [HOST_STYLE, ...styles]);
   keepKeysInside(frame);
   const show = (): void => {
     if (!element.isConnected) document.documentElement.append(element);
@@ -60,12 +62,6 @@ export function createHost(styles: readonly string[], lang: string): CardPlaceho
   };
   const remove = (): void => element.remove();
   return { host: { show, hide: remove, remove }, frame, say };
-}
-
-function toSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }
 
 /** Keys pressed in the card must not trigger the page's shortcuts. */

@@ -1,5 +1,6 @@
 import pageFilter from 'virtual:page-filter';
 import { decodeFilter, NO_HITS, type PageFilter, probe } from '../../utils/mentions/filter';
+import { addStyles } from '../../utils/page/styles';
 import type { Lookup } from './lookup';
 import { type Picked, pickedText } from './selection';
 
@@ -80,10 +81,8 @@ function makeButton(): LookupButton {
 function hostOf(button: HTMLElement): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
-  root.adoptedStyleSheets = [style];
   root.append(button);
+  addStyles(root, [STYLE]);
   return host;
 }
 

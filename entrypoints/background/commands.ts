@@ -3,9 +3,9 @@ import { isPageCommand } from '../../utils/browser/pageChannel';
 import { openSidePanel } from '../../utils/browser/sidePanel';
 import { lookUpByKey } from './lookup';
 
-/** Hands keyboard commands to the page they are meant for. */
+/** Hands keyboard commands to the page they are meant for. Phones have none. */
 export function forwardCommands(): void {
-  browser.commands.onCommand.addListener(async (command, tab) => {
+  browser.commands?.onCommand.addListener(async (command, tab) => {
     // First and without waiting: a panel opens only while the key still counts as the reader's.
     if (command === 'open-side-panel') return openSidePanel(tab?.windowId);
     const tabId =

@@ -5,15 +5,16 @@ import type { Disposition } from './omnibox';
 
 const MENU = 'look-up';
 
-/** Listens to the menu's one entry; `makeMenu` puts it there. */
+/** Listens to the menu's one entry; `makeMenu` puts it there. Phones have no such menu. */
 export function answerMenu(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId === MENU) void lookUpInPage(selectionText ?? '', tab, frameId);
   });
 }
 
 /** The entry is static: what it finds is known only when it is clicked. */
 export async function makeMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
   const words = await loadWords();
   const entry: Menus.CreateCreatePropertiesType = {
     id: MENU,

@@ -2,6 +2,7 @@ import type { Id } from '../../utils/dataset/types';
 import type { FormatId } from '../../utils/export/formats';
 import type { CardRequestView } from '../../utils/facts/types';
 import type { MentionGroup } from '../../utils/settings/table';
+import { AccessNotice } from '../AccessNotice';
 import { FactCard } from '../card/FactCard';
 import { ExportPanel } from '../export/ExportPanel';
 import { Logo } from '../Icon';
@@ -12,6 +13,8 @@ import { MentionRows, type PanelMention } from './MentionRows';
 export type PanelPage =
   | { kind: 'loading' }
   | { kind: 'unreadable' }
+  /** The user does not let Sourcelight read pages. */
+  | { kind: 'forbidden' }
   | { kind: 'ready'; active: boolean; mentions: readonly PanelMention[] };
 
 export interface PanelProps {
@@ -23,6 +26,7 @@ export interface PanelProps {
   card: CardRequestView | null;
   onFilter(kind: MentionGroup | null): void;
   onGo(mention: PanelMention): void;
+  onAllow(): void;
   onOpen(id: Id): void;
   onBack(): void;
   onCopy(text: string): void;
@@ -89,6 +93,7 @@ function PanelList(props: PanelProps) {
       </p>
     );
   if (page.kind === 'unreadable') return <p class="state">{words.say('unreadablePage')}</p>;
+  if (page.kind === 'forbidden') return <AccessNotice onAllow={props.onAllow} />;
   if (!page.active) return <p class="state">{words.say('markingOff')}</p>;
   if (page.mentions.length === 0) return <p class="state">{words.say('nothingMentioned')}</p>;
   const shown = page.mentions.filter(({ group }) => filter === null || group === filter);

@@ -2,6 +2,7 @@ import type { Id } from '../../utils/dataset/types';
 import { siteState } from '../../utils/settings/active';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Words } from '../../utils/words/types';
+import { AccessNotice } from '../AccessNotice';
 import { SwitchField } from '../settings/Fields';
 import { useWords } from '../Words';
 
@@ -17,6 +18,8 @@ export type PageState =
   | { kind: 'loading' }
   /** The browser's own pages, stores, or a page from before the install. */
   | { kind: 'unreadable' }
+  /** The user does not let Sourcelight read pages. */
+  | { kind: 'forbidden' }
   | {
       kind: 'ready';
       host: string;
@@ -32,6 +35,7 @@ interface PageSectionProps {
   settings: EffectiveSettings;
   onSite(site: ReadyPage, active: boolean): void;
   onJump(id: Id): void;
+  onAllow(): void;
 }
 
 /** What Sourcelight found on the page in front. */
@@ -47,6 +51,7 @@ export function PageSection(props: PageSectionProps) {
   if (page.kind === 'unreadable') {
     return <p class="state">{words.say('unreadablePage')}</p>;
   }
+  if (page.kind === 'forbidden') return <AccessNotice onAllow={props.onAllow} />;
   return (
     <section aria-labelledby="page-title">
       <h2 id="page-title" class="list-title">

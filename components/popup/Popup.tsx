@@ -23,6 +23,7 @@ export interface PopupProps {
   onOpen(id: Id): void;
   onBack(): void;
   onJump(id: Id): void;
+  onAllow(): void;
   onSite(site: { address: string; host: string }, active: boolean): void;
   onSetting(change: Partial<Settings>): void;
   onCopy(text: string): void;
@@ -87,6 +88,7 @@ export function Popup(props: PopupProps) {
             settings={settings}
             onSite={props.onSite}
             onJump={props.onJump}
+            onAllow={props.onAllow}
           />
           <QuickSettings settings={settings} onSetting={props.onSetting} />
         </>

@@ -1,13 +1,17 @@
+import { AccessNotice } from '../AccessNotice';
 import { Logo } from '../Icon';
 import { Say, useWords } from '../Words';
 
 export interface WelcomeProps {
   /** Whether mentions are marked at all. */
   enabled: boolean;
+  /** Whether the user lets Sourcelight read pages. */
+  access: boolean;
   /** The keys that go from mention to mention, as the browser has them. */
   keys: { next: string; previous: string } | null;
   onSettings(): void;
   onEnable(): void;
+  onAllow(): void;
 }
 
 const PARTS = [
@@ -17,7 +21,7 @@ const PARTS = [
 ] as const;
 
 /** The first page after an install: shows it at work on a sample, and says what it reads and sends. */
-export function Welcome({ enabled, keys, onSettings, onEnable }: WelcomeProps) {
+export function Welcome({ enabled, access, keys, ...on }: WelcomeProps) {
   const words = useWords();
   return (
     <main class="welcome">
@@ -27,12 +31,13 @@ export function Welcome({ enabled, keys, onSettings, onEnable }: WelcomeProps) {
         </h1>
         <p class="lead">{words.say('tagline')}</p>
       </header>
+      {!access && <AccessNotice onAllow={on.onAllow} />}
       {enabled ? (
         <p>{words.say('welcomeLead')}</p>
       ) : (
         <p class="problems" role="status">
           {words.say('welcomeNotMarked')}{' '}
-          <button type="button" class="text-button" onClick={onEnable}>
+          <button type="button" class="text-button" onClick={on.onEnable}>
             {words.say('switchOn')}
           </button>
         </p>
@@ -51,7 +56,7 @@ export function Welcome({ enabled, keys, onSettings, onEnable }: WelcomeProps) {
           </section>
         ))}
       </div>
-      <button type="button" class="button" onClick={onSettings}>
+      <button type="button" class="button" onClick={on.onSettings}>
         {words.say('welcomeSettings')}
       </button>
     </main>

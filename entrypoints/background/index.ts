@@ -21,7 +21,9 @@ export default defineBackground({
     answerOmnibox({ search: searchNames, open: openFromAddressBar });
     watchSettings(({ values }) => void showEnabled(values.enabled));
     browser.runtime.onStartup.addListener(showStoredState);
-    browser.runtime.onInstalled.addListener(startInOpenTabs);
+    // Firefox itself runs content scripts in open tabs after an install; after a permission nobody does.
+    if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(startInOpenTabs);
+    browser.permissions.onAdded.addListener(startInOpenTabs);
     browser.runtime.onInstalled.addListener(welcome);
     browser.runtime.onInstalled.addListener(makeMenu);
     browser.runtime.onStartup.addListener(makeMenu);

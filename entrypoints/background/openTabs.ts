@@ -1,8 +1,8 @@
 import { browser } from '../../utils/browser/api';
 
 /**
- * Starts in the tabs that are open already, so that an install or an update needs no reload. Stores'
- * and the browser's own pages refuse; that is expected.
+ * Starts in the tabs that are open already, so that an install, an update or a new permission needs no
+ * reload. Stores' and the browser's own pages refuse; that is expected.
  */
 export async function startInOpenTabs(): Promise<void> {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
 import { useWords } from '../../components/Words';
+import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { changeSettings } from '../../utils/browser/settingsStore';
@@ -44,6 +45,7 @@ export function PopupApp() {
       onOpen={(id) => attempt(open(id))}
       onBack={() => setTrail(trail.slice(0, -1))}
       onJump={page.jump}
+      onAllow={() => attempt(askForAccess())}
       onSite={(site, active) => attempt(changeSettings(withSite(site, active, settings.values)))}
       onSetting={(change) => attempt(changeSettings(change))}
       onCopy={(text) => attempt(navigator.clipboard.writeText(text))}

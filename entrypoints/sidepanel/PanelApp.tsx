@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelMention } from '../../components/panel/MentionRows';
 import { Panel, type PanelPage } from '../../components/panel/Panel';
+import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
@@ -48,6 +49,7 @@ export function PanelApp() {
         setPlace({ current: key });
       }}
       onOpen={(id) => void open(id)}
+      onAllow={() => void askForAccess()}
       onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
       onExport={(id, how) => {
         const format = formatOf(id);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Welcome, type WelcomeProps } from '../../components/welcome/Welcome';
+import { askForAccess, useAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
@@ -7,6 +8,7 @@ import { useSettings } from '../../utils/browser/useSettings';
 /** The welcome page's state: whether marking is on, and the keys as the browser has them. */
 export function WelcomeApp() {
   const { values } = useSettings();
+  const access = useAccess();
   const [keys, setKeys] = useState<WelcomeProps['keys']>(null);
   useEffect(() => {
     void shortcuts().then(setKeys);
@@ -14,9 +16,11 @@ export function WelcomeApp() {
   return (
     <Welcome
       enabled={values.enabled}
+      access={access ?? true}
       keys={keys}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onEnable={() => void changeSettings({ enabled: true })}
+      onAllow={() => void askForAccess()}
     />
   );
 }

@@ -39,6 +39,7 @@ function popup(more: Partial<PopupProps> = {}): { root: HTMLElement; props: Popu
     onOpen: vi.fn(),
     onBack: vi.fn(),
     onJump: vi.fn(),
+    onAllow: vi.fn(),
     onSite: vi.fn(),
     onSetting: vi.fn(),
     onCopy: vi.fn(),
@@ -143,6 +144,7 @@ describe('this page', () => {
   it.each([
     [{ kind: 'loading' } as const, 'Looking at this page'],
     [{ kind: 'unreadable' } as const, 'Nothing can be marked on this page'],
+    [{ kind: 'forbidden' } as const, 'does not let Sourcelight read pages'],
     [{ ...PAGE, active: false }, 'Marking is off here'],
     [{ ...PAGE, mentions: [] }, 'mentions nothing from the dataset'],
   ])('%j is said in words', (page, words) => {

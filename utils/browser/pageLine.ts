@@ -19,9 +19,14 @@ export interface PageLine {
   close(): void;
 }
 
+/** How often and after how many ms a silent page is asked again. */
+const ATTEMPTS = 10;
+const PAUSE = 500;
+
 /**
  * Opens the line; every frame reports at once and after each change. Null when no tab is in front.
- * `silent` is called if no frame answers: a page where extensions may not run.
+ * `silent` is called if no frame answers: a page where extensions may not run. One that is still loading,
+ * or that we have just been let into, answers later.
  */
 export async function openPageLine(
   report: (report: FrameReport) => void,
@@ -32,17 +37,31 @@ export async function openPageLine(
     silent();
     return null;
   }
-  const port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
-  port.onMessage.addListener((message: unknown) => {
-    if (isFrameReport(message)) report(message);
-  });
-  port.onDisconnect.addListener(silent);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = (attempts: number): Runtime.Port => {
+    const opened = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+    opened.onMessage.addListener((message: unknown) => {
+      if (isFrameReport(message)) report(message);
+    });
+    opened.onDisconnect.addListener(() => {
+      silent();
+      if (attempts > 1)
+        timer = setTimeout(() => {
+          port = connect(attempts - 1);
+        }, PAUSE);
+    });
+    return opened;
+  };
+  let port = connect(ATTEMPTS);
   return {
     // Every frame hears it; the one that it names acts.
     tab: tabId,
     request: (request) => port.postMessage(request),
     text: (frame) => askText(port, frame),
-    close: () => port.disconnect(),
+    close: () => {
+      clearTimeout(timer);
+      port.disconnect();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../dataset/types';
 import type { EntitySummary } from '../facts/types';
+import { useAccess } from './access';
 import { browser } from './api';
 import { ask } from './ask';
 import type { FrameReport, FrameText, ListedMention, PageRequest } from './pageChannel';
@@ -10,6 +11,8 @@ export type PageInFront =
   | { kind: 'loading' }
   /** The browser's own pages, stores, or a page from before the install. */
   | { kind: 'unreadable' }
+  /** The user does not let Sourcelight read pages. */
+  | { kind: 'forbidden' }
   | {
       kind: 'ready';
       host: string;
@@ -37,6 +40,7 @@ export function usePage({ follow = false } = {}): Page {
   const [isUnreadable, setUnreadable] = useState(false);
   const [tab, setTab] = useState<number | null>(null);
   const turn = useTabTurns(follow);
+  const access = useAccess();
   const line = useRef<PageLine | null>(null);
 
   // Another turn is another line.
@@ -59,7 +63,7 @@ export function usePage({ follow = false } = {}): Page {
     };
   }, [turn]);
 
-  const state = stateOf(frames, isUnreadable);
+  const state = stateOf(frames, isUnreadable, access);
   const names = useNames(state.kind === 'ready' ? state.mentions : []);
   return {
     tab,
@@ -70,9 +74,14 @@ export function usePage({ follow = false } = {}): Page {
   };
 }
 
-function stateOf(frames: ReadonlyMap<string, FrameReport>, isUnreadable: boolean): PageInFront {
+function stateOf(
+  frames: ReadonlyMap<string, FrameReport>,
+  isUnreadable: boolean,
+  access: boolean | null,
+): PageInFront {
   const top = [...frames.values()].find((frame) => frame.top);
-  if (!top) return { kind: isUnreadable ? 'unreadable' : 'loading' };
+  if (!top && isUnreadable && access !== null) return { kind: access ? 'unreadable' : 'forbidden' };
+  if (!top) return { kind: 'loading' };
   const mentions = [...frames.values()]
     .sort((a, b) => Number(b.top) - Number(a.top))
     .flatMap(({ frame, mentions: all }) => all.map((mention) => ({ ...mention, frame })));

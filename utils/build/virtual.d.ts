@@ -3,3 +3,9 @@ declare module 'virtual:page-filter' {
   const filter: string;
   export default filter;
 }
+
+/** What WXT puts in place of `import.meta.env` at build. */
+interface ImportMetaEnv {
+  /** Whether this build is the one for Firefox. */
+  readonly FIREFOX: boolean;
+}

@@ -27,10 +27,23 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.e2e.ts'],
+          exclude: ['test/e2e/firefox/**'],
           globalSetup: 'test/e2e/build.ts',
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['test/e2e/firefox/*.e2e.ts'],
+          globalSetup: 'test/e2e/firefox/build.ts',
+          fileParallelism: false,
+          // After the others: two browsers at once would only slow each other down.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root';
 import { findBrowser } from './run/findBrowser';
+import { findOrInstallFirefox } from './run/findFirefox';
 
 const RESULTS = join(ROOT, 'out/test-results.json');
 
@@ -11,6 +12,9 @@ interface Results {
   numFailedTests: number;
   numPendingTests: number;
 }
+
+const NO_FIREFOX =
+  'SKIPPED  stories in Firefox: none was found. Install Firefox ESR, or name it in SOURCELIGHT_FIREFOX.';
 
 /** The steps before the tests; a red one names its cause. */
 const STEPS: readonly [name: string, ...command: string[]][] = [
@@ -28,6 +32,7 @@ function main(): void {
     else failed++;
   }
   findBrowser();
+  const hasFirefox = findOrInstallFirefox() !== null;
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   rmSync(RESULTS, { force: true });
   const status = node([
@@ -42,6 +47,7 @@ function main(): void {
   passed += results.numPassedTests;
   // A run that broke without a failing test, e.g. by an error outside of any, is a failure all the same.
   failed += results.numFailedTests || (status === 0 ? 0 : 1);
+  if (!hasFirefox) say(NO_FIREFOX);
   say(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

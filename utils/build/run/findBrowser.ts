@@ -1,5 +1,5 @@
-import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './apt';
 
 /** Where Chromium and its relatives are usually installed, the preferred first. */
 const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -37,23 +37,15 @@ export function findBrowser(): string {
       throw new Error(`SOURCELIGHT_BROWSER names ${named}, which does not exist.`);
     return named;
   }
-  return installed() ?? installWithApt() ?? fail();
+  const found = installed();
+  if (found !== undefined) return found;
+  // With its languages, so that stories can be told in them.
+  installWithApt('No browser found; installing Debian’s Chromium…', ['chromium', 'chromium-l10n']);
+  return installed() ?? fail();
 }
 
 function installed(): string | undefined {
   return PLACES[process.platform]?.find((path) => existsSync(path));
-}
-
-function installWithApt(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  process.stderr.write('No browser found; installing Debian’s Chromium…\n');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options: ExecFileSyncOptions = { env: environment, stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('apt-get', ['-qq', 'update'], options);
-  const install = ['-qq', '-y', 'install', '--no-install-recommends'];
-  // With its languages, so that stories can be told in them.
-  execFileSync('apt-get', [...install, 'chromium', 'chromium-l10n'], options);
-  return installed();
 }
 
 function fail(): never {

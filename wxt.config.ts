@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
@@ -30,6 +31,11 @@ export default defineConfig({
           relativeDest: MANAGED_SCHEMA,
           contents: JSON.stringify(managedSchema(englishReference())),
         });
+      // MITRE's licence is to go with every copy of its names.
+      files.push({
+        relativeDest: 'NOTICE.txt',
+        absoluteSrc: resolve(import.meta.dirname, 'NOTICE'),
+      });
       files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
     },

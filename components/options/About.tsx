@@ -20,7 +20,9 @@ export function About({ about, extensionVersion }: AboutProps) {
         </p>
       )}
       <p>{words.say('aboutFigures')}</p>
-      <p class="quiet">{words.say('aboutLicences')}</p>
+      <p class="quiet">
+        {words.say('aboutLicences')} <a href="NOTICE.txt">{words.say('licencesInFull')}</a>
+      </p>
     </section>
   );
 }

@@ -199,6 +199,15 @@ describe('the welcome page', () => {
   });
 });
 
+it('the options lead to the licences in full, as they go with the package', async () => {
+  await own.goto(ownUrl('options.html'));
+  await own.getByRole('link', { name: 'The licences in full' }).click();
+  await own.waitForURL(ownUrl('NOTICE.txt'));
+  const text = await own.locator('body').innerText();
+  expect(text).toContain('© 2025 The MITRE Corporation');
+  expect(text).toContain('DISCLAIMERS: MITRE does not claim');
+});
+
 describe('wrong marks', () => {
   it('are listed in the options, can be marked again, and that undone', async () => {
     await own.setViewportSize({ width: 900, height: 900 });

@@ -36,9 +36,11 @@ export function pageContext(
 ): PageContext {
   const known = new Set(evidence.cues);
   const cues = new Set<number>();
-  model.cues.forEach((cue, index) => {
-    if (known.has(cue.text)) cues.add(index);
-  });
+  if (known.size > 0) {
+    model.cues.forEach((cue, index) => {
+      if (known.has(cue.text)) cues.add(index);
+    });
+  }
   for (const scan of scans) for (const hit of scan.cues) cues.add(hit.cue);
   return {
     cues,
@@ -63,8 +65,9 @@ export function evidenceOf(context: PageContext, model: DetectionModel): PageEvi
 
 /** "North Korea" here and "hack" in the navigation make no subject; in one block they do. */
 function speaksOfSubject(scan: BlockScan, model: DetectionModel): boolean {
-  const told = new Set(scan.cues.map(({ cue }) => model.cues[cue]?.subject));
-  return SUBJECTS.every((subject) => told.has(subject));
+  return SUBJECTS.every((subject) =>
+    scan.cues.some(({ cue }) => model.cues[cue]?.subject === subject),
+  );
 }
 
 /** Whether the page as a whole is on the dataset's subject, or names one of its cases. */
@@ -100,7 +103,7 @@ export function objection(
   if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
   const pattern = rule.against.find((source) => patternTouches(source, candidate));
   if (pattern !== undefined) return { text: pattern, isBeside: false };
-  const longer = longerName(candidate, scan.cues);
+  const longer = longerName(candidate, scan);
   // German joins whatever it speaks of with a hyphen; a sentence that tells enough outweighs that.
   return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
 }
@@ -112,17 +115,10 @@ const NEXT_CAPITALISED = /^(?:[^\S\n]|-)(\p{Lu}\p{Ll}+)/u;
  * The longer name that a capitalised word after it makes of a name: "Nomad Freight", "RGB-Beleuchtung".
  * Null where that word is one of ours ("Lazarus Hackers"), or the text capitalises every word.
  */
-function longerName({ block, start, end }: Candidate, cues: readonly CueHit[]): string | null {
+function longerName({ block, start, end }: Candidate, scan: BlockScan): string | null {
   const next = NEXT_CAPITALISED.exec(block.text.slice(end, end + 30));
-  if (!next || cues.some((cue) => cue.start === end + 1) || isTitle(block.text)) return null;
+  if (!next || scan.cues.some((cue) => cue.start === end + 1) || scan.isTitle) return null;
   return block.text.slice(start, end + next[0].length);
-}
-
-/** Whether most words of a text are capitalised, as in a headline. */
-function isTitle(text: string): boolean {
-  const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
-  return capitalised.length * 2 > words.length;
 }
 
 const sets = new WeakMap<readonly number[], ReadonlySet<number>>();
@@ -138,10 +134,18 @@ function holdsName(cue: string, name: string): boolean {
   return cue.length > name.length && cue.toLowerCase().includes(name.toLowerCase());
 }
 
+const patterns = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'gu');
+  patterns.set(pattern, known);
+  return known;
+}
+
 function patternTouches(pattern: string, candidate: Candidate): boolean {
   const from = Math.max(0, candidate.start - CLOSE);
   const around = candidate.block.text.slice(from, candidate.end + CLOSE);
-  for (const match of around.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const match of around.matchAll(compiled(pattern))) {
     const start = from + match.index;
     if (overlaps({ start, end: start + match[0].length }, candidate)) return true;
   }

@@ -82,8 +82,7 @@ function withEvents(
   published: string | null,
 ): Mention[] {
   const byBlock = new Map<number, Mention[]>();
-  for (const mention of named)
-    byBlock.set(mention.block, [...(byBlock.get(mention.block) ?? []), mention]);
+  for (const mention of named) listOf(byBlock, mention.block).push(mention);
   const phrases = scans.flatMap((scan) => {
     const here = byBlock.get(scan.block.id) ?? [];
     return eventPhrases(scan, here, model, published).filter(
@@ -135,11 +134,17 @@ function longest(
   });
   accepted.sort((a, b) => length(b) - length(a));
   for (const entry of accepted) {
-    const others = kept.get(entry.candidate.block.id) ?? [];
-    if (others.some((other) => overlaps(other.candidate, entry.candidate))) continue;
-    kept.set(entry.candidate.block.id, [...others, entry]);
+    const others = listOf(kept, entry.candidate.block.id);
+    if (!others.some((other) => overlaps(other.candidate, entry.candidate))) others.push(entry);
   }
   return [...kept.values()].flat().sort(inReadingOrder);
+}
+
+/** The list under a key, made if there is none. */
+function listOf<T>(lists: Map<number, T[]>, key: number): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function length({ candidate }: Accepted): number {

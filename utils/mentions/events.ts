@@ -52,8 +52,10 @@ export function eventPhrases(
     );
     const own = text.slice(sentence.start, sentence.end);
     const amounts = scan.amountsIn(sentence);
+    const events = likely(cues, amounts, model);
+    if (events.length === 0) return [];
     const dates = datesIn(own, published).map((date) => shifted(date, sentence.start));
-    const told = likely(cues, amounts, model)
+    const told = events
       .map((event) => tell(event, text, cues, amounts, dates))
       .sort((a, b) => b.weight - a.weight);
     const [best, next] = told;

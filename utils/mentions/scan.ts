@@ -1,5 +1,5 @@
 import { isName } from '../text/boundary';
-import { type FoldedText, fold, isWordCode, sourceEnd } from '../text/fold';
+import { type FoldedText, foldBriefly, isWordCode, sourceEnd } from '../text/fold';
 import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
 import { sentenceIn, sentencesOf } from '../text/span';
@@ -27,7 +27,9 @@ export class BlockScan {
   readonly candidates: Candidate[] = [];
   readonly cues: CueHit[] = [];
   private known: Span[] | undefined;
-  private readonly sums = new Map<number, Quantity[]>();
+  private shouted: boolean | undefined;
+  private titled: boolean | undefined;
+  private sums: Map<number, Quantity[]> | undefined;
 
   constructor(block: TextBlock) {
     this.block = block;
@@ -38,12 +40,25 @@ export class BlockScan {
     return this.known;
   }
 
+  /** Whether the whole block is written in capitals. */
+  get isShouted(): boolean {
+    this.shouted ??= this.block.text === this.block.text.toUpperCase();
+    return this.shouted;
+  }
+
+  /** Whether most words are capitalised, as in a headline. */
+  get isTitle(): boolean {
+    this.titled ??= isTitle(this.block.text);
+    return this.titled;
+  }
+
   sentenceAround(span: Span): Span {
     return sentenceIn(this.sentences, span);
   }
 
   /** The sums of a sentence; offsets are the block's. */
   amountsIn({ start, end }: Span): readonly Quantity[] {
+    this.sums ??= new Map();
     const known = this.sums.get(start);
     if (known) return known;
     const found = quantities(this.block.text.slice(start, end)).map((amount) => ({
@@ -56,31 +71,31 @@ export class BlockScan {
   }
 }
 
-/** Finds all names and cues that stand as words in a block. The only place where offsets are made. */
-export function scanBlock(block: TextBlock, model: DetectionModel): BlockScan {
-  const folded = fold(block.text);
-  const scan = new BlockScan(block);
-  const { codes, length } = folded;
-  for (let start = 0; start < length; start++) {
-    if (!mayBegin(codes, start)) continue;
-    matchesAt(model.trie, codes, length, start, (key, end) => {
-      if (isName(folded, start, end)) record(scan, model, folded, key, start, end);
-      else if (isPluralAt(folded, start, end)) recordPlural(scan, model, folded, key, start, end);
-    });
-  }
-  return scan;
+function isTitle(text: string): boolean {
+  const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitalised.length * 2 > words.length;
 }
 
-/** Cheap first look, so that the boundary rule runs only on what matched. */
-function mayBegin(codes: Uint16Array, start: number): boolean {
-  const code = codes[start] ?? 0;
-  if (!isWordCode(code)) return false;
-  return (
-    start === 0 ||
-    !isWordCode(codes[start - 1] ?? 0) ||
-    isUnspaced(code) ||
-    isUnspaced(codes[start - 1] ?? 0)
-  );
+/** Finds all names and cues that stand as words in a block. The only place where offsets are made. */
+export function scanBlock(block: TextBlock, model: DetectionModel): BlockScan {
+  const folded = foldBriefly(block.text);
+  const scan = new BlockScan(block);
+  const { codes, length } = folded;
+  const found = (key: number, end: number, start: number): void => {
+    if (isName(folded, start, end)) record(scan, model, folded, key, start, end);
+    else if (isPluralAt(folded, start, end)) recordPlural(scan, model, folded, key, start, end);
+  };
+  // A cheap first look at each place, so that the boundary rule runs only on what matched.
+  let isWithinWord = false;
+  for (let start = 0; start < length; start++) {
+    const code = codes[start] ?? 0;
+    const isWord = isWordCode(code);
+    const isOpen = isWord && isUnspaced(code);
+    if (isWord && (isOpen || !isWithinWord)) matchesAt(model.trie, codes, length, start, found);
+    isWithinWord = isWord && !isOpen;
+  }
+  return scan;
 }
 
 function record(
@@ -97,13 +112,23 @@ function record(
   const surface = folded.source.slice(span.start, span.end);
   const cue = model.cues[use.cue];
   if (cue && !(cue.caseSensitive && surface !== surface.toUpperCase())) {
-    scan.cues.push({ ...span, cue: use.cue });
+    scan.cues.push({ start: span.start, end: span.end, cue: use.cue });
   }
   for (const name of use.names) {
     const rule = model.names[name];
-    const fits = rule && caseOf(rule, surface, folded.source);
-    if (fits) scan.candidates.push({ ...span, block: scan.block, name, isLoose: fits === 'loose' });
+    const fits = rule && caseOf(rule, surface, scan);
+    if (fits) scan.candidates.push(candidateAt(span, scan.block, name, fits === 'loose'));
   }
+}
+
+/** Written out, since a spread object is slow to make and these are made by the thousand. */
+function candidateAt(
+  { start, end }: Span,
+  block: TextBlock,
+  name: number,
+  isLoose: boolean,
+): Candidate {
+  return { start, end, block, name, isLoose };
 }
 
 /** Shorter names are too often the beginning of a word. */
@@ -135,13 +160,13 @@ function recordPlural(
   for (const name of model.uses[key]?.names ?? []) {
     const rule = model.names[name];
     if (rule?.ambiguity === 'distinct' && keepsCapitals(rule.text, singular))
-      scan.candidates.push({ ...span, block: scan.block, name, isLoose: false });
+      scan.candidates.push(candidateAt(span, scan.block, name, false));
   }
 }
 
 /** How a surface keeps a name's capitals: as it must, only loosely, or not at all. */
-function caseOf(rule: NameRule, surface: string, text: string): 'kept' | 'loose' | null {
-  if (!rule.caseSensitive || sameCase(rule.text, surface, text)) return 'kept';
+function caseOf(rule: NameRule, surface: string, scan: BlockScan): 'kept' | 'loose' | null {
+  if (!rule.caseSensitive || sameCase(rule.text, surface, scan)) return 'kept';
   return isShouted(rule.text) && isCapitalised(surface) ? 'loose' : null;
 }
 
@@ -154,9 +179,9 @@ function isCapitalised(surface: string): boolean {
 }
 
 /** Whether a name that must keep its capitals does, or the whole block shouts. */
-function sameCase(name: string, surface: string, text: string): boolean {
+function sameCase(name: string, surface: string, scan: BlockScan): boolean {
   if (keepsCapitals(name, surface) || isShoutedName(name, surface)) return true;
-  return surface === surface.toUpperCase() && text === text.toUpperCase();
+  return surface === surface.toUpperCase() && scan.isShouted;
 }
 
 /** "PARK JIN HYOK", as court papers write names: of several words that is no shout by chance. */
@@ -166,19 +191,38 @@ function isShoutedName(name: string, surface: string): boolean {
 
 /** Letter by letter; after a hyphen a small one will do: "Park Jin-hyok" for "Park Jin Hyok". */
 function keepsCapitals(name: string, surface: string): boolean {
-  const wanted = [...name].filter(isLetter);
+  const wanted = lettersOf(name);
+  if (surface === name && wanted.isPlain) return true;
   let at = 0;
   let last = '';
   // Full-width letters are the same capitals: "Ｌａｚａｒｕｓ".
   for (const char of surface.normalize('NFKC')) {
     if (isLetter(char)) {
-      const own = wanted[at++];
+      const own = wanted.letters[at++];
       const joined = /\p{Pd}/u.test(last) && own?.toLowerCase() === char;
       if (own !== char && !joined) return false;
     }
     last = char;
   }
-  return at === wanted.length;
+  return at === wanted.letters.length;
+}
+
+interface Letters {
+  letters: readonly string[];
+  /** No full-width or joined letter in the name, so that it keeps its own capitals. */
+  isPlain: boolean;
+}
+
+const known = new Map<string, Letters>();
+
+/** A name's letters; made once, since every candidate asks. */
+function lettersOf(name: string): Letters {
+  const letters = known.get(name) ?? {
+    letters: [...name].filter(isLetter),
+    isPlain: name === name.normalize('NFKC'),
+  };
+  known.set(name, letters);
+  return letters;
 }
 
 function isLetter(char: string): boolean {

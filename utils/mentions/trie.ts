@@ -96,19 +96,19 @@ class Table {
   }
 }
 
-/** Calls `found(key, end)` for every key that starts at `start`, shortest first. */
+/** Calls `found(key, end, start)` for every key that starts at `start`, shortest first. */
 export function matchesAt(
   trie: Trie,
   codes: Uint16Array,
   length: number,
   start: number,
-  found: (key: number, end: number) => void,
+  found: (key: number, end: number, start: number) => void,
 ): void {
   const { base, check, classes } = trie;
   let state = 0;
   for (let at = start; ; at++) {
     const next = base[state] ?? 0;
-    if (at > start && check[next] === state) found(-1 - (base[next] ?? 0), at);
+    if (at > start && check[next] === state) found(-1 - (base[next] ?? 0), at, start);
     if (at >= length) return;
     const cls = classes[codes[at] ?? 0] ?? 0;
     if (cls === 0 || check[next + cls] !== state) return;

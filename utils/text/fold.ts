@@ -49,10 +49,35 @@ export function isWordCode(code: number): boolean {
 export function fold(source: string): FoldedText {
   const codes = new Uint16Array(source.length);
   const offsets = new Uint32Array(source.length + 1);
+  return { source, codes, offsets, length: foldInto(codes, offsets, source) };
+}
+
+let sharedCodes = new Uint16Array(0);
+let sharedOffsets = new Uint32Array(0);
+
+/**
+ * As `fold`, into memory that the next call uses again: for who reads the answer at once and keeps
+ * nothing of it. Getting and clearing memory takes as long as the folding.
+ */
+export function foldBriefly(source: string): FoldedText {
+  if (sharedOffsets.length <= source.length) {
+    sharedCodes = new Uint16Array(2 * source.length);
+    sharedOffsets = new Uint32Array(2 * source.length + 1);
+  }
+  const length = foldInto(sharedCodes, sharedOffsets, source);
+  const codes = sharedCodes.subarray(0, length);
+  return { source, codes, offsets: sharedOffsets.subarray(0, length + 1), length };
+}
+
+/** Writes the folded codes and their offsets; returns how many there are. */
+function foldInto(codes: Uint16Array, offsets: Uint32Array, source: string): number {
+  pages ??= loadPages();
+  const latin = pageOf(pages, 0);
   let length = 0;
   let last = SPACE;
   for (let at = 0; at < source.length; at++) {
-    let code = foldUnit(source.charCodeAt(at));
+    const unit = source.charCodeAt(at);
+    let code = unit < 256 ? (latin[unit] ?? 0) : foldUnit(unit);
     if (code === SKIP || (code === SPACE && last === SPACE)) continue;
     if (code === HYPHEN && isWordCode(last) && wordFollows(source, at + 1)) code = SPACE;
     codes[length] = code;
@@ -60,7 +85,7 @@ export function fold(source: string): FoldedText {
     last = code;
   }
   offsets[length] = source.length;
-  return { source, codes, offsets, length };
+  return length;
 }
 
 function wordFollows(source: string, from: number): boolean {

@@ -84,7 +84,7 @@ describe('the score of a case', () => {
       [{ start: 7, end: 9, verdict: 'matches' }],
       related,
     );
-    expect(sums).toEqual({ labelled: 2, found: 1, right: 2, extra: 0 });
+    expect(sums).toEqual({ labelled: 2, found: 1, judged: 1, right: 2, extra: [], wrong: [] });
   });
 });
 

@@ -90,17 +90,19 @@ function lines(scores: readonly CaseScore[]): string[] {
     labels.some(({ expect }) => expect === 'absent'),
   );
   const fooled = lookAlikes.filter(({ absentMarked }) => absentMarked.length > 0).length;
-  const claims = (of: keyof CaseScore['claims']): number =>
+  const claims = (of: 'labelled' | 'found' | 'judged' | 'right'): number =>
     scores.reduce((sum, score) => sum + score.claims[of], 0);
+  const extra = scores.flatMap((score) => score.claims.extra).length;
+  const answered = claims('found');
   return [
     `texts without mentions  ${negative.length}, ${wrong} false marks in ${units} characters: ${((wrong / Math.max(1, units)) * 1e5).toFixed(1)} in 100,000`,
     `look-alikes marked      in ${fooled} of ${lookAlikes.length} cases that list one (${percent(fooled / Math.max(1, lookAlikes.length))} %)`,
-    `claims                  ${claims('right')} of ${claims('labelled')} verdicts right, ${claims('found')} answered, ${claims('extra')} on numbers without a claim`,
+    `claims                  ${claims('right')} of ${claims('labelled')} as labelled, silence on the unpublished included; ${claims('judged')} of ${answered} answers right (${percent(claims('judged') / Math.max(1, answered))} %), ${extra} on numbers without a claim`,
   ];
 }
 
 function examples(scores: readonly CaseScore[], show: number): string[] {
-  const all = scores.flatMap(({ case: { id, text }, missed, falsePositives, found }) => [
+  const all = scores.flatMap(({ case: { id, text }, missed, falsePositives, found, claims }) => [
     ...missed.map(
       ({ start, end, entities }) => `${id}: missed “${text.slice(start, end)}” (${entities})`,
     ),
@@ -113,6 +115,14 @@ function examples(scores: readonly CaseScore[], show: number): string[] {
         ({ label, predicted }) =>
           `${id}: “${text.slice(label.start, label.end)}” taken for ${predicted.entity}, not ${label.entities}`,
       ),
+    ...claims.wrong.map(
+      ({ label, verdict }) =>
+        `${id}: “${text.slice(label.start, label.end)}” ${verdict ?? 'not answered'}, not ${label.verdict}`,
+    ),
+    ...claims.extra.map(
+      ({ start, end, verdict }) =>
+        `${id}: “${text.slice(start, end)}” ${verdict}, where no claim is labelled`,
+    ),
   ]);
   return show > 0 ? ['', ...all.slice(0, show)] : [];
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../claims/types';
 import { overlaps, type Span } from '../../text/span';
-import type { Label, LabelledCase } from './cases';
+import type { ClaimLabel, Label, LabelledCase } from './cases';
 
 export interface Predicted extends Span {
   entity: string;
@@ -29,7 +29,21 @@ export interface CaseScore {
   falsePositives: Predicted[];
   /** Listed look-alikes that were marked. */
   absentMarked: Label[];
-  claims: { found: number; right: number; labelled: number; extra: number };
+  claims: ClaimScore;
+}
+
+/** How a case's numbers came out. */
+export interface ClaimScore {
+  labelled: number;
+  /** Labels that were answered at all, and those of them that were answered rightly. */
+  found: number;
+  judged: number;
+  /** Labels whose verdict is right; silence is, where nobody has published anything. */
+  right: number;
+  /** Answers on numbers without a label. */
+  extra: readonly PredictedClaim[];
+  /** Labels with another answer, or none. */
+  wrong: readonly { label: ClaimLabel; verdict: Verdict | undefined }[];
 }
 
 /** Sets what was predicted for a case beside its labels. Two marks inside one label count once. */
@@ -75,16 +89,22 @@ function isFalse(mention: Predicted, labels: readonly Label[]): boolean {
 function scoreClaims(
   { claims: labels }: LabelledCase,
   predicted: readonly PredictedClaim[],
-): CaseScore['claims'] {
-  if (!labels) return { found: 0, right: 0, labelled: 0, extra: 0 };
-  const verdictAt = (label: Span): Verdict | undefined =>
-    predicted.find((claim) => overlaps(claim, label))?.verdict;
+): ClaimScore {
+  if (!labels) return { labelled: 0, found: 0, judged: 0, right: 0, extra: [], wrong: [] };
+  const answers = labels.map((label) => ({
+    label,
+    verdict: predicted.find((claim) => overlaps(claim, label))?.verdict,
+  }));
+  // Silence is the right answer to what nobody has published.
+  const wrong = answers.filter(({ label, verdict }) => (verdict ?? 'unknown') !== label.verdict);
+  const found = answers.filter(({ verdict }) => verdict !== undefined);
   return {
     labelled: labels.length,
-    found: labels.filter((label) => verdictAt(label) !== undefined).length,
-    // Silence is the right answer to what nobody has published.
-    right: labels.filter((label) => (verdictAt(label) ?? 'unknown') === label.verdict).length,
-    extra: predicted.filter((claim) => !labels.some((label) => overlaps(label, claim))).length,
+    found: found.length,
+    judged: found.filter(({ label, verdict }) => verdict === label.verdict).length,
+    right: labels.length - wrong.length,
+    extra: predicted.filter((claim) => !labels.some((label) => overlaps(label, claim))),
+    wrong,
   };
 }
 

@@ -5,6 +5,7 @@ import { eventPhrases } from './events';
 import { judge, type Verdict } from './judge';
 import type { DetectionModel } from './model';
 import { type BlockScan, type Candidate, scanBlock } from './scan';
+import { theftOrVictim } from './thefts';
 import type { Mention, PageEvidence, Reason, TextBlock } from './types';
 import { NO_EVIDENCE } from './types';
 
@@ -83,13 +84,16 @@ function withEvents(
 ): Mention[] {
   const byBlock = new Map<number, Mention[]>();
   for (const mention of named) listOf(byBlock, mention.block).push(mention);
-  const phrases = scans.flatMap((scan) => {
-    const here = byBlock.get(scan.block.id) ?? [];
-    return eventPhrases(scan, here, model, published).filter(
-      (phrase) => !here.some((name) => overlaps(name, phrase)),
-    );
+  const all = scans.flatMap((scan) => {
+    const victims = byBlock.get(scan.block.id) ?? [];
+    const names = victims.map((mention) => {
+      const theft = theftOrVictim(mention, scan, model, published);
+      return victims.some((other) => other !== mention && overlaps(other, theft)) ? mention : theft;
+    });
+    const phrases = eventPhrases(scan, [...victims, ...names], model, published);
+    return [...names, ...phrases.filter((phrase) => !names.some((name) => overlaps(name, phrase)))];
   });
-  return [...named, ...phrases].sort((a, b) => a.block - b.block || a.start - b.start);
+  return all.sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
 function isPlain(candidate: Candidate, model: DetectionModel): boolean {

@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Id } from '../dataset/types';
-import type { Quantity } from '../text/quantity';
+import { digits, type Quantity } from '../text/quantity';
 import type { Registry } from './registry';
 
 export interface EventDate {
@@ -77,12 +77,20 @@ export function weighWords(events: readonly EventParts[]): EventParts[] {
   }));
 }
 
-/** A rounder number is the same sum: $1.5 billion for $1.46 billion. */
+/** A rounder number is the same sum: $1.5 billion for $1.46 billion; no two-digit one is another. */
 const ROUNDING = 0.035;
 
 /** Whether an amount is one of the sums published for an event. */
 export function isSum({ value, unit }: Quantity, event: EventParts): boolean {
   return event.amounts.some(
-    (sum) => sum.unit === unit && Math.abs(sum.value - value) <= sum.value * ROUNDING,
+    (sum) =>
+      sum.unit === unit &&
+      Math.abs(sum.value - value) <= sum.value * ROUNDING &&
+      (roundTo(sum.value, digits(value)) === value ||
+        roundTo(value, digits(sum.value)) === sum.value),
   );
+}
+
+function roundTo(value: number, significant: number): number {
+  return Number(value.toPrecision(Math.min(21, Math.max(1, significant))));
 }

@@ -1,8 +1,9 @@
 import type { Id } from '../dataset/types';
 import { datesIn, type StatedDate } from '../text/dates';
 import { digits, type Quantity } from '../text/quantity';
-import { overlaps, type Span } from '../text/span';
+import { clausesOf, overlaps, type Span } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
+import { type Near, type Part, phraseOf } from './eventPhrase';
 import type { DetectionModel } from './model';
 import type { BlockScan, CueHit } from './scan';
 import type { Mention } from './types';
@@ -21,17 +22,13 @@ const NEEDED_UNTOLD = 3.5;
 /** The best event must be this far ahead of the next, or the phrase is left alone. */
 const AHEAD = 1;
 
-interface Part extends Span {
-  text: string;
-  weight: number;
-}
-
 interface Told {
   event: EventParts;
   parts: Part[];
   weight: number;
   /** The sentence has a word of the event, or its very sum and month. */
   isOwn: boolean;
+  hasMonth: boolean;
 }
 
 /**
@@ -44,37 +41,51 @@ export function eventPhrases(
   model: DetectionModel,
   published: string | null,
 ): Mention[] {
-  const { text } = scan.block;
   return numbered(scan).flatMap((sentence) => {
-    const cues = scan.cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
-    const trigger = cues.find(
-      ({ cue }) => model.cues[cue]?.noun === 'event' || model.cues[cue]?.subject === 'what',
+    const near = { scan, named: named.filter((mention) => overlaps(mention, sentence)), model };
+    const whole = eventIn(sentence, near, published);
+    const pieces = clausesOf(scan.block.text, sentence).filter((piece) =>
+      hasDigit(scan.block.text, piece),
     );
-    const own = text.slice(sentence.start, sentence.end);
-    const amounts = scan.amountsIn(sentence);
-    const events = likely(cues, amounts, model);
-    if (events.length === 0) return [];
-    const dates = datesIn(own, published).map((date) => shifted(date, sentence.start));
-    const told = events
-      .map((event) => tell(event, text, cues, amounts, dates))
-      .sort((a, b) => b.weight - a.weight);
-    const [best, next] = told;
-    if (
-      !best ||
-      best.weight < (trigger ? NEEDED : NEEDED_UNTOLD) ||
-      (!trigger && !best.isOwn) ||
-      best.weight - (next?.weight ?? 0) < AHEAD
-    )
-      return [];
-    const known = named
-      .filter((mention) => overlaps(mention, sentence))
-      .map(({ entity }) => entity);
-    const event = model.entities[best.event.entity];
-    if (known.some((id) => id === best.event.victim || id === event?.id)) return [];
-    // "WannaCry" names its outbreak well enough.
-    if (known.some((id) => event?.name.includes(nameOf(id, model)))) return [];
-    return toMention(best, trigger, named, scan, model);
+    const clauses = pieces.flatMap((piece) => eventIn(piece, near, published) ?? []);
+    const events = new Set(clauses.map(({ event }) => event));
+    const told = whole && events.size < 2 ? [whole] : clauses;
+    return told.flatMap(({ event, parts }) => phraseOf(event, parts, near));
   });
+}
+
+function hasDigit(text: string, { start, end }: Span): boolean {
+  return /\d/.test(text.slice(start, end));
+}
+
+/** The one event that a piece of a sentence tells, if it does. */
+function eventIn(piece: Span, { scan, named, model }: Near, published: string | null): Told | null {
+  const { text } = scan.block;
+  const cues = scan.cues.filter((cue) => cue.start >= piece.start && cue.end <= piece.end);
+  const noun = cues.find(({ cue }) => model.cues[cue]?.noun === 'event');
+  const trigger = noun ?? cues.find(({ cue }) => model.cues[cue]?.subject === 'what');
+  const amounts = scan
+    .amountsIn(scan.sentenceAround(piece))
+    .filter((amount) => overlaps(amount, piece));
+  const events = likely(cues, amounts, model);
+  if (events.length === 0) return null;
+  const dates = datesIn(text.slice(piece.start, piece.end), published).map((date) =>
+    shifted(date, piece.start),
+  );
+  const [best, next] = events
+    .map((event) => tell(event, text, cues, amounts, dates))
+    .sort((a, b) => b.weight - a.weight);
+  if (!best || best.weight < (trigger ? NEEDED : NEEDED_UNTOLD)) return null;
+  if (best.weight - (next?.weight ?? 0) < AHEAD) return null;
+  // A sum and its year alone may be a total: "stole $630 million in 2022".
+  if (!best.isOwn && !noun && !best.hasMonth) return null;
+  if (!best.isOwn && !trigger) return null;
+  const known = named.map(({ entity }) => entity);
+  const event = model.entities[best.event.entity];
+  if (known.some((id) => id === best.event.victim || id === event?.id)) return null;
+  // "WannaCry" names its outbreak well enough.
+  if (known.some((id) => event?.name.includes(nameOf(id, model)))) return null;
+  return { ...best, parts: [...best.parts, ...(trigger ? [part(text, trigger, 0)] : [])] };
 }
 
 function nameOf(id: Id, model: DetectionModel): string {
@@ -83,8 +94,7 @@ function nameOf(id: Id, model: DetectionModel): string {
 
 /** Only sentences with an amount or a year can tell an event. */
 function numbered({ block: { text }, sentences }: BlockScan): readonly Span[] {
-  if (!/\d/.test(text)) return [];
-  return sentences.filter(({ start, end }) => /\d/.test(text.slice(start, end)));
+  return /\d/.test(text) ? sentences.filter((sentence) => hasDigit(text, sentence)) : [];
 }
 
 const byCue = new WeakMap<DetectionModel, Map<number, EventParts[]>>();
@@ -145,6 +155,7 @@ function tell(
     // Thefts happen every month: a month needs a sum or words beside it.
     weight: isTold ? weight : Math.min(weight, NEEDED - 1),
     isOwn: words.size > 0 || (hasMonth && sums.some(({ value }) => digits(value) > 1)),
+    hasMonth,
   };
 }
 
@@ -167,37 +178,4 @@ function dateParts(event: EventParts, text: string, dates: readonly StatedDate[]
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 1);
-}
-
-function toMention(
-  told: Told,
-  trigger: Span | undefined,
-  named: readonly Mention[],
-  scan: BlockScan,
-  model: DetectionModel,
-): Mention[] {
-  const entity = model.entities[told.event.entity];
-  if (!entity) return [];
-  // What is a mention of its own stays out of the phrase.
-  const spans = [...told.parts, ...(trigger ? [trigger] : [])].filter(
-    (span) => !named.some((mention) => overlaps(mention, span)),
-  );
-  if (spans.length === 0) return [];
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  return [
-    {
-      block: scan.block.id,
-      start,
-      end,
-      surface: scan.block.text.slice(start, end),
-      entity: entity.id,
-      type: entity.type,
-      reason: {
-        rule: 'event-phrase',
-        alias: entity.name,
-        cues: told.parts.map(({ text }) => text).slice(0, 4),
-      },
-    },
-  ];
 }

@@ -19,14 +19,17 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Words after a number, by the unit they name; lower case. */
 const UNIT_WORDS: readonly (readonly [unit: string, words: string])[] = [
-  ['USD', 'dollars?|usd|dólares|dollar|долларов|доллара|달러|ドル|美元|美金'],
+  [
+    'USD',
+    'us dollars|u\\.s\\. dollars|dollars?|usd|dólares|долларов|доллара|долл|달러|ドル|美元|美金',
+  ],
   ['EUR', 'euros?|eur|евро|유로|ユーロ|欧元|歐元'],
   ['GBP', 'pounds?|gbp'],
   ['JPY', 'yen|jpy|엔|円|日元|日圓'],
   ['INR', 'rupees?|inr|roupies|rupias|rupien|рупий|루피|ルピー|卢比|盧比'],
   ['TWD', 'twd|nt dollars|新台幣|新臺幣'],
   ['KRW', 'won|krw|원|ウォン|韩元|韓元|韓圜'],
-  ['BTC', 'bitcoins?|btc|биткоинов|비트코인|ビットコイン|枚比特币|比特币|比特幣'],
+  ['BTC', 'bitcoins?|btc|биткоинов|биткоина|비트코인|ビットコイン|比特币|比特幣'],
   [
     'ETH',
     'ethers?|eth|éteres|éter|ethereum|эфира|이더리움|이더|イーサリアム|イーサ|以太币|以太坊|以太幣',
@@ -43,20 +46,29 @@ const SCALES: Readonly<Record<string, number>> = {
   crores: 1e7,
   thousand: 1e3,
   mil: 1e3,
+  mille: 1e3,
+  тысяч: 1e3,
   tausend: 1e3,
   тыс: 1e3,
   천: 1e3,
   千: 1e3,
   m: 1e6,
   mn: 1e6,
+  mln: 1e6,
+  mio: 1e6,
   million: 1e6,
   millions: 1e6,
   millionen: 1e6,
   millones: 1e6,
   millón: 1e6,
   млн: 1e6,
+  миллион: 1e6,
+  миллиона: 1e6,
   миллионов: 1e6,
   bn: 1e9,
+  bln: 1e9,
+  mrd: 1e9,
+  md: 1e9,
   b: 1e9,
   billion: 1e9,
   billions: 1e9,
@@ -65,6 +77,9 @@ const SCALES: Readonly<Record<string, number>> = {
   milliards: 1e9,
   milliard: 1e9,
   млрд: 1e9,
+  миллиард: 1e9,
+  миллиарда: 1e9,
+  миллиардов: 1e9,
   tn: 1e12,
   trillion: 1e12,
   billones: 1e12,
@@ -78,33 +93,49 @@ const SCALES: Readonly<Record<string, number>> = {
   兆: 1e12,
 };
 
-const NUMBER = '\\d{1,3}(?:[,. \\u00a0]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?';
+/** Scales of languages in which a full stop parts thousands: "1.500 millones", "1.340 Millionen". */
+const STOP_PARTS_THOUSANDS =
+  /^(?:mil|millones|millón|billones|tausend|mio|millionen|milliarden?|mrd)$/iu;
+
+/** Numbers in words, which only a scale makes a sum: "nearly a billion dollars", "dos millones de euros". */
+const WORDS: Readonly<Record<string, number>> = {
+  'half a': 0.5,
+  'a quarter of a': 0.25,
+  ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
+  ...{ ten: 10, un: 1, une: 1, dos: 2, tres: 3, deux: 2, trois: 3, eine: 1, zwei: 2, drei: 3 },
+};
+const WORD = `(?<!\\p{L})(?:${Object.keys(WORDS).join('|')})(?=\\s(?:[mb]il|mrd|mio))`;
+const FIGURES =
+  '(?<![\\d.,])(?:\\d{1,3}(?:[,. \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?)';
+const NUMBER = `${FIGURES}|${WORD}`;
 const SCALE = Object.keys(SCALES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const UNITS = UNIT_WORDS.map(([, words]) => words).join('|');
-const PART = `(?:${NUMBER})\\s?(?:${SCALE})?`;
+const PART = `(?:${NUMBER})(?:[\\s-]?(?:${SCALE})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\.?)?`;
 /** "34만2000": a part in ten thousands goes before the rest. */
 const PARTS = `(?:(?:${NUMBER})[만万萬억億亿조兆])?${PART}`;
+/** East Asian counters between a number and its coin: "34萬2000枚以太幣". */
+const COUNTER = '(?:개의?|枚の?|個の?|个)?\\s?';
 
-/** A sign before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
+/** A sign or code before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
 const QUANTITY = new RegExp(
-  `(?:US|AU|HK)?([$€£¥₩₹]|\\brs\\.?(?=\\s?\\d))\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})\\s?(?:of |de |d['’])?(?:US-)?(${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
+  `(?:US|AU|HK|NT)?([$€£¥₩₹]|\\brs\\.?(?=\\s?\\d)|\\b(?:USD|EUR|GBP|KRW|JPY|INR|BTC|ETH)(?=\\s?\\d))\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})[\\s-]?${COUNTER}(?:of |de |d['’])?(?:US-)?(${UNITS}|[$€£¥₩](?!\\d))(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
   'giu',
 );
 
 const UNIT_WORD = UNIT_WORDS.map(
   ([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'iu')] as const,
 );
-const SCALED_NUMBER = new RegExp(`(${NUMBER})\\s?(${SCALE})?`, 'giu');
+const SCALED_NUMBER = new RegExp(`(${NUMBER})[\\s-]?(${SCALE})?`, 'giu');
 
 /** All amounts with a unit, in order. "$81m", "580억원", "4,502.9 bitcoins", "34만2000개". */
 export function quantities(text: string): Quantity[] {
-  // Most sentences have no digit, which is far cheaper to tell.
-  if (!/\d/.test(text)) return [];
+  // Most sentences have no number, which is far cheaper to tell.
+  if (!/\d|[mb]il(?:l|i)/i.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
-    const unit = sign ? SIGNS[sign.toLowerCase().replace('.', '')] : unitOf(unitWord ?? coin ?? '');
+    const unit = sign ? unitOfSign(sign) : unitOf(unitWord ?? coin ?? '');
     const value = numberOf(signed ?? plain ?? coined ?? '');
     if (unit === undefined || !Number.isFinite(value)) return [];
     return [{ start: match.index, end: match.index + whole.length, value, unit }];
@@ -118,25 +149,34 @@ export function digits(value: number): number {
     .replace(/^0+|0+$/g, '').length;
 }
 
+function unitOfSign(sign: string): string | undefined {
+  return SIGNS[sign.toLowerCase().replace('.', '')] ?? (/^[A-Z]{3}$/.test(sign) ? sign : undefined);
+}
+
 function unitOf(word: string): string | undefined {
-  return UNIT_WORD.find(([, words]) => words.test(word))?.[0];
+  return SIGNS[word] ?? UNIT_WORD.find(([, words]) => words.test(word))?.[0];
 }
 
 /** "1.5 bn", "34만2000": the parts added up. */
 function numberOf(text: string): number {
   let sum = 0;
   for (const [, number = '', scale] of text.matchAll(SCALED_NUMBER)) {
-    sum += plainNumber(number, scale !== undefined) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+    sum += plainNumber(number, scale) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
   }
   return sum;
 }
 
-/** Commas part thousands where three digits follow, and decimals else: "1,460,000", "1,46". */
-function plainNumber(text: string, scaled: boolean): number {
-  const grouped = !scaled && /^\d{1,3}(?:[,. \u00a0]\d{3})+$/.test(text);
+/** Where three digits follow, commas part thousands, and full stops in some languages or without a scale. */
+export function plainNumber(text: string, scale?: string): number {
+  const word = WORDS[text.toLowerCase()];
+  if (word !== undefined) return word;
+  const stopParts = scale === undefined || STOP_PARTS_THOUSANDS.test(scale);
+  const grouped = stopParts
+    ? /^\d{1,3}(?:[,. \u00a0\u202f]\d{3})+$/.test(text)
+    : /^\d{1,3}(?:[, \u00a0\u202f]\d{3})+$/.test(text);
   if (grouped) return Number(text.replace(/\D/g, ''));
   const english = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
   return Number(
-    english ? text.replaceAll(',', '') : text.replace(',', '.').replace(/[ \u00a0]/g, ''),
+    english ? text.replaceAll(',', '') : text.replace(',', '.').replace(/[ \u00a0\u202f]/g, ''),
   );
 }

@@ -69,3 +69,18 @@ export function sentencesOf(text: string): Span[] {
   if (start < text.length) all.push({ start, end: text.length });
   return all;
 }
+
+/** A comma before a year belongs to a date. */
+const CLAUSE_END = /[,;:]\s(?!(?:19|20)\d\d)|\s(?:and|und|et|y|и)\s|[、，；]/gu;
+
+/** The parts of a sentence between commas and "and"; a sentence without any is one. */
+export function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let { start } = sentence;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)) {
+    const end = sentence.start + match.index;
+    clauses.push({ start, end });
+    start = end + match[0].length;
+  }
+  return [...clauses, { start, end: sentence.end }];
+}

@@ -41,7 +41,8 @@ export function pageContext(
       if (known.has(cue.text)) cues.add(index);
     });
   }
-  for (const scan of scans) for (const hit of scan.cues) cues.add(hit.cue);
+  for (const scan of scans)
+    for (const { cue, isDoubtful } of scan.cues) if (!isDoubtful) cues.add(cue);
   return {
     cues,
     subjectCues: [...cues].filter((cue) => model.cues[cue]?.subject),

@@ -1,9 +1,11 @@
 import type { EntityType, Id } from '../dataset/types';
+import { digits, type Quantity } from '../text/quantity';
 import { distance, overlaps, type Span } from '../text/span';
-import { type PageContext, setOf } from './context';
+import { objection, type PageContext, setOf } from './context';
 import { isSum } from './eventParts';
-import type { DetectionModel, NameRule, Noun } from './model';
-import type { BlockScan, Candidate } from './scan';
+import type { DetectionModel, NameRule } from './model';
+import { nounFindings } from './nouns';
+import type { BlockScan, Candidate, CueHit } from './scan';
 
 /**
  * What speaks for an ambiguous name where it stands, weighed. A cue of the name's own tells more than a
@@ -27,18 +29,20 @@ const OWN_CUE = { sentence: 2, near: 1.75, page: 1.5 } as const;
 const SUBJECT_CUE = { sentence: 1, near: 0.75, page: 0.5 } as const;
 /** A word of the field at large ("spear-phishing", "defector") tells only where it stands. */
 const SUPPORTING_CUE = { sentence: 1, near: 0.75, page: 0 } as const;
+/** What is left of a cue's weight where it is a name with other senses. */
+const DOUBTFUL = 0.75;
 /** Another of the dataset's names, told without doubt. */
 const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
+/** Groups and units are told of together: one beside another is worth as much as in its sentence. */
+const KINDRED_UNIT = 3;
 /** A second ambiguous name of a group or unit in the same sentence: one lends the other colour. */
 const ECHO = 1.5;
-/** Two names of one and the same: "Unit 121, also called Department 121". */
-const OWN_ECHO = 3;
+/** Two names of one and the same: "Unit 121, also called Department 121"; a firm's prove less: "Sony Pictures (SPE)". */
+const OWN_ECHO = { group: 3, other: 2 } as const;
 /** A sum of money or coins in the same sentence. */
 const AMOUNT = 1;
-/** The very sum that was taken from this victim; of a common word ("stake") it proves no more. */
+/** The very sum that was taken from this victim; of a common word ("stake") a round one proves no more. */
 const OWN_AMOUNT = 2;
-/** "Harmony theft", "hack of Ronin", "Gruppe Lazarus": the name stands with its noun. */
-const NOUN = { event: 3, group: 2, mixer: 3, venue: 1 } as const;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
 const MOST_FROM_PAGE = 3;
@@ -47,14 +51,14 @@ const ENOUGH_PAGE = 6;
 
 type Place = keyof typeof OWN_CUE;
 
-interface Finding {
+export interface Finding {
   text: string;
   weight: number;
   place: Place;
 }
 
 /** A candidate where it stands, with what every kind of evidence asks of it. */
-interface Standing {
+export interface Standing {
   candidate: Candidate;
   rule: NameRule;
   entity: Id;
@@ -105,8 +109,11 @@ function nearCues(
   model: DetectionModel,
 ): Finding[] {
   const places = new Map<number, Place>();
+  const doubtful = new Set<number>();
   for (const hit of scan.cues) {
     if (overlaps(hit, candidate)) continue;
+    if (hit.isDoubtful && isOtherSense(hit, scan, context, model)) continue;
+    if (hit.isDoubtful) doubtful.add(hit.cue);
     if (overlaps(hit, sentence)) places.set(hit.cue, 'sentence');
     else if (distance(hit, candidate) <= NEAR && !places.has(hit.cue)) places.set(hit.cue, 'near');
   }
@@ -123,8 +130,21 @@ function nearCues(
         : supporting.has(cue)
           ? SUPPORTING_CUE
           : null;
-    const weight = weights?.[place] ?? 0;
+    const weight = (weights?.[place] ?? 0) * (doubtful.has(cue) ? DOUBTFUL : 1);
     return known && weight > 0 ? [{ text: known.text, weight, place }] : [];
+  });
+}
+
+/** The Lazarus that was raised from the dead lends nothing to a Ronin beside him. */
+function isOtherSense(
+  hit: CueHit,
+  scan: BlockScan,
+  context: PageContext,
+  model: DetectionModel,
+): boolean {
+  return scan.candidates.some((name) => {
+    const rule = name.start === hit.start && name.end === hit.end && model.names[name.name];
+    return rule && objection(name, rule, context, model) !== null;
   });
 }
 
@@ -135,7 +155,7 @@ function pageCues(rule: NameRule, { cues, subjectCues }: PageContext): Set<numbe
 
 /** The nearest of the other names that were told without doubt; one is enough, more add nothing. */
 function kindredFindings(
-  { scan, sentence, entity: self }: Standing,
+  { scan, sentence, entity: self, type }: Standing,
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
@@ -145,7 +165,9 @@ function kindredFindings(
   const found = inSentence ?? beside[0];
   if (found) {
     const place = inSentence ? 'sentence' : 'near';
-    return [{ text: found.surface, weight: KINDRED[place], place }];
+    const isUnit = beside.some(({ entity }) => type === 'unit' && typeOf(entity, model) === 'unit');
+    const weight = isUnit ? KINDRED_UNIT : KINDRED[place];
+    return [{ text: found.surface, weight, place }];
   }
   for (const id of context.named) {
     if (id === self) continue;
@@ -155,26 +177,32 @@ function kindredFindings(
   return [];
 }
 
+function typeOf(id: Id, model: DetectionModel): EntityType | undefined {
+  return model.entities.find((entity) => entity.id === id)?.type;
+}
+
 const ECHOING: ReadonlySet<string> = new Set(['actor', 'unit']);
 
 function echoFindings(
   { candidate, rule, type, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
-  if (!ECHOING.has(type)) return [];
   const beside = scan.candidates.flatMap((echo) => {
     const other = model.names[echo.name];
-    const echoes = other && ECHOING.has(model.entities[other.entity]?.type ?? '');
-    return echoes && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
+    return other && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
   });
   const own = beside.find(({ entity, text }) => entity === rule.entity && text !== rule.text);
-  if (own) return [{ text: own.text, weight: OWN_ECHO, place: 'sentence' }];
-  const other = beside.find(({ entity }) => entity !== rule.entity);
+  const weight = ECHOING.has(type) ? OWN_ECHO.group : OWN_ECHO.other;
+  if (own) return [{ text: own.text, weight, place: 'sentence' }];
+  if (!ECHOING.has(type)) return [];
+  const other = beside.find(
+    ({ entity }) => entity !== rule.entity && ECHOING.has(model.entities[entity]?.type ?? ''),
+  );
   return other ? [{ text: other.text, weight: ECHO, place: 'sentence' }] : [];
 }
 
 function amountFindings(
-  { rule, entity, scan, sentence }: Standing,
+  { candidate, rule, entity, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
   const amounts = scan.amountsIn(sentence);
@@ -186,48 +214,13 @@ function amountFindings(
   return [
     {
       text: scan.block.text.slice(amount.start, amount.end),
-      weight: own && rule.ambiguity === 'needs-context' ? OWN_AMOUNT : AMOUNT,
+      weight: own && isProof(own, candidate, rule, sentence) ? OWN_AMOUNT : AMOUNT,
       place: 'sentence',
     },
   ];
 }
 
-/** A noun right after the name, or right before it with little words between. */
-function nounFindings({ candidate, type, scan }: Standing, model: DetectionModel): Finding[] {
-  const nouns = nounsOf(type);
-  const found = scan.cues.flatMap((hit): Finding[] => {
-    const { noun, text } = model.cues[hit.cue] ?? {};
-    return noun && text && nouns.includes(noun) && belongsTogether(candidate, hit)
-      ? [{ text, weight: NOUN[noun], place: 'sentence' }]
-      : [];
-  });
-  return found.sort((a, b) => b.weight - a.weight).slice(0, 1);
+/** "Stake sale nets $41 million": at the head of a sentence a common word has its capital from there. */
+function isProof(sum: Quantity, name: Span, { ambiguity }: NameRule, sentence: Span): boolean {
+  return ambiguity === 'needs-context' || (digits(sum.value) > 1 && name.start > sentence.start);
 }
-
-function nounsOf(type: EntityType): readonly Noun[] {
-  if (type === 'actor' || type === 'unit') return ['group'];
-  return type === 'mixer' ? ['event', 'mixer'] : ['event', 'venue'];
-}
-
-/** "Harmony theft", "Ronin bridge hack", "업비트 해킹"; "hack of Ronin", "le casse de la Banque". */
-export function belongsTogether(name: Candidate, event: Span): boolean {
-  const { text } = name.block;
-  return (
-    adjoins(name, event, text) ||
-    (event.start >= name.end && APPOSED.test(text.slice(name.end, event.start)))
-  );
-}
-
-/** Whether nothing but a preposition, or the kind of victim, stands between a name and a noun. */
-export function adjoins(name: Span, event: Span, text: string): boolean {
-  if (event.start >= name.end) return AFTER.test(text.slice(name.end, event.start));
-  return event.end <= name.start && BEFORE.test(text.slice(event.end, name.start));
-}
-
-/** "Nomad, a crypto bridge" */
-const APPOSED = /^,?\s(?:the|a|an|that)(?:\s\p{L}+){0,2}\s$/u;
-const AFTER =
-  /^(?:['’]s?)?(?:[\s\u2010\u2011-]+(?:bridge|wallet|exchange|network|crypto|central bank))?[\s\u2010\u2011-]*(?:[의の的]\s?)?$/u;
-/** A preposition with an article and at most one word for the victim; in Russian that word alone. */
-const BEFORE =
-  /^\s(?:of|on|at|from|against|de|du|des|del|von|auf|bei|gegen|an|à|al|a|contra|contre|à la|la|le|les|the|der|den|dem|das|el|в|на|у)(?:\s(?:the|la|le|el|les|los|las|der|die|den|dem|das|crypto))*(?:\s\p{L}+)?\s?$|^\s\p{Script=Cyrillic}+\s$|^\s(?:d|l)['’]$|^\s[«„“"「]?$/u;

@@ -19,6 +19,8 @@ export interface Candidate extends Span {
 export interface CueHit extends Span {
   /** Index of the cue in the model. */
   cue: number;
+  /** It is a name too that means other things: "Lazarus" may be the man of Bethany. */
+  isDoubtful: boolean;
 }
 
 /** Everything the dictionary finds in one block, with its sentences and sums, read once when asked for. */
@@ -111,8 +113,13 @@ function record(
   const span = { start: folded.offsets[from] ?? 0, end: sourceEnd(folded, to) };
   const surface = folded.source.slice(span.start, span.end);
   const cue = model.cues[use.cue];
-  if (cue && !(cue.caseSensitive && surface !== surface.toUpperCase())) {
-    scan.cues.push({ start: span.start, end: span.end, cue: use.cue });
+  if (
+    cue &&
+    !(cue.caseSensitive && surface !== surface.toUpperCase()) &&
+    !isLabel(surface, folded.source, span.end)
+  ) {
+    const isDoubtful = use.names.some((name) => model.names[name]?.ambiguity === 'never-alone');
+    scan.cues.push({ start: span.start, end: span.end, cue: use.cue, isDoubtful });
   }
   for (const name of use.names) {
     const rule = model.names[name];
@@ -129,6 +136,11 @@ function candidateAt(
   isLoose: boolean,
 ): Candidate {
   return { start, end, block, name, isLoose };
+}
+
+/** The "Unit" of "Unit 39" is part of a designation and tells nothing of another. */
+function isLabel(surface: string, text: string, end: number): boolean {
+  return /^\s\d{1,3}(?!\w)/.test(text.slice(end, end + 5)) && isCapitalised(surface);
 }
 
 /** Shorter names are too often the beginning of a word. */
@@ -167,7 +179,15 @@ function recordPlural(
 /** How a surface keeps a name's capitals: as it must, only loosely, or not at all. */
 function caseOf(rule: NameRule, surface: string, scan: BlockScan): 'kept' | 'loose' | null {
   if (!rule.caseSensitive || sameCase(rule.text, surface, scan)) return 'kept';
-  return isShouted(rule.text) && isCapitalised(surface) ? 'loose' : null;
+  return isSameWordOtherwise(rule.text, surface) ? 'loose' : null;
+}
+
+/** "Thallium" for "THALLIUM", and "ZINC" for "Zinc": a codename, or the metal. */
+function isSameWordOtherwise(name: string, surface: string): boolean {
+  return (
+    (isShouted(name) && isCapitalised(surface)) ||
+    (isCapitalised(name) && surface === name.toUpperCase())
+  );
 }
 
 function isShouted(name: string): boolean {

@@ -2,8 +2,8 @@ import type { Id } from '../dataset/types';
 import { datesIn } from '../text/dates';
 import type { Span } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
-import { adjoins } from './evidence';
 import type { DetectionModel } from './model';
+import { adjoins } from './nouns';
 import type { BlockScan } from './scan';
 import type { Mention } from './types';
 

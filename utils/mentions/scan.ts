@@ -3,7 +3,8 @@ import { type FoldedText, foldBriefly, isWordCode, sourceEnd } from '../text/fol
 import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
 import { sentenceIn, sentencesOf } from '../text/span';
-import type { DetectionModel, NameRule } from './model';
+import { caseOf, isCapitalised, keepsCapitals } from './capitals';
+import type { DetectionModel } from './model';
 import { matchesAt } from './trie';
 import type { Span, TextBlock } from './types';
 
@@ -145,8 +146,6 @@ function isLabel(surface: string, text: string, end: number): boolean {
 
 /** Shorter names are too often the beginning of a word. */
 const SHORTEST_PLURAL = 5;
-/** Names of several words from here on keep their sense in capitals. */
-const LONG_NAME = 8;
 const SMALL_S = 0x73;
 
 /** "Bybits", "Park Jin Hyoks": a plural or genitive, which only a name without doubt may have. */
@@ -174,77 +173,4 @@ function recordPlural(
     if (rule?.ambiguity === 'distinct' && keepsCapitals(rule.text, singular))
       scan.candidates.push(candidateAt(span, scan.block, name, false));
   }
-}
-
-/** How a surface keeps a name's capitals: as it must, only loosely, or not at all. */
-function caseOf(rule: NameRule, surface: string, scan: BlockScan): 'kept' | 'loose' | null {
-  if (!rule.caseSensitive || sameCase(rule.text, surface, scan)) return 'kept';
-  return isSameWordOtherwise(rule.text, surface) ? 'loose' : null;
-}
-
-/** "Thallium" for "THALLIUM", and "ZINC" for "Zinc": a codename, or the metal. */
-function isSameWordOtherwise(name: string, surface: string): boolean {
-  return (
-    (isShouted(name) && isCapitalised(surface)) ||
-    (isCapitalised(name) && surface === name.toUpperCase())
-  );
-}
-
-function isShouted(name: string): boolean {
-  return name.length >= SHORTEST_PLURAL && name === name.toUpperCase() && /^\p{Lu}+$/u.test(name);
-}
-
-function isCapitalised(surface: string): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(surface);
-}
-
-/** Whether a name that must keep its capitals does, or the whole block shouts. */
-function sameCase(name: string, surface: string, scan: BlockScan): boolean {
-  if (keepsCapitals(name, surface) || isShoutedName(name, surface)) return true;
-  return surface === surface.toUpperCase() && scan.isShouted;
-}
-
-/** "PARK JIN HYOK", as court papers write names: of several words that is no shout by chance. */
-function isShoutedName(name: string, surface: string): boolean {
-  return name.length >= LONG_NAME && /\s/.test(name) && surface === surface.toUpperCase();
-}
-
-/** Letter by letter; after a hyphen a small one will do: "Park Jin-hyok" for "Park Jin Hyok". */
-function keepsCapitals(name: string, surface: string): boolean {
-  const wanted = lettersOf(name);
-  if (surface === name && wanted.isPlain) return true;
-  let at = 0;
-  let last = '';
-  // Full-width letters are the same capitals: "Ｌａｚａｒｕｓ".
-  for (const char of surface.normalize('NFKC')) {
-    if (isLetter(char)) {
-      const own = wanted.letters[at++];
-      const joined = /\p{Pd}/u.test(last) && own?.toLowerCase() === char;
-      if (own !== char && !joined) return false;
-    }
-    last = char;
-  }
-  return at === wanted.letters.length;
-}
-
-interface Letters {
-  letters: readonly string[];
-  /** No full-width or joined letter in the name, so that it keeps its own capitals. */
-  isPlain: boolean;
-}
-
-const known = new Map<string, Letters>();
-
-/** A name's letters; made once, since every candidate asks. */
-function lettersOf(name: string): Letters {
-  const letters = known.get(name) ?? {
-    letters: [...name].filter(isLetter),
-    isPlain: name === name.normalize('NFKC'),
-  };
-  known.set(name, letters);
-  return letters;
-}
-
-function isLetter(char: string): boolean {
-  return /[\p{L}\p{N}]/u.test(char);
 }

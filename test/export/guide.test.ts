@@ -7,7 +7,7 @@ import { FORMATS } from '../../utils/export/formats';
 const GUIDE = readFileSync(resolve(import.meta.dirname, '../../docs/export.md'), 'utf8');
 
 it('the guide lists the columns of CSV as they are', () => {
-  const list = /^`record` `[\s\S]*?`licence`$/m.exec(GUIDE)?.[0] ?? '';
+  const list = /^`record` `[\s\S]*?`mention_page`$/m.exec(GUIDE)?.[0] ?? '';
   expect(list.split(/\s+/).map((name) => name.replaceAll('`', ''))).toEqual([...COLUMNS]);
 });
 

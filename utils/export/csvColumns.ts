@@ -65,6 +65,7 @@ export const COLUMNS = [
   'mention_cues',
   'dataset_version',
   'licence',
+  'mention_page',
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -127,6 +128,7 @@ function mentionRow(
     mention_cues: mention.reason.cues.join('; '),
     dataset_version: index.dataset.version,
     licence: LICENCE_ID,
+    mention_page: mention.page ?? null,
   };
 }
 

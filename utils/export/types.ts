@@ -15,6 +15,8 @@ export interface ExportedMention {
   end: number;
   /** The same in Unicode code points, as the Web Annotation model wants them. */
   codePoints: Span;
+  /** In a document of pages, the one that it begins on; the first is 1. */
+  page?: number;
   reason: Reason;
 }
 

@@ -50,16 +50,18 @@ interface Annotation {
 
 function mentionAnnotation(
   mention: ExportedMention,
-  page: ExportedPage | undefined,
+  document: ExportedPage | undefined,
   index: DatasetIndex,
 ): Annotation {
-  const { entity, exact, prefix, suffix, codePoints, reason } = mention;
+  const { entity, exact, prefix, suffix, codePoints, reason, page } = mention;
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   const { name, type } = subjectRecord(entity, index);
   const why = [reason.rule, reason.alias, ...reason.cues].join('; ');
-  const url = page?.url ?? '';
-  const created = timestamp(page?.retrieved ?? null);
+  const url = document?.url ?? '';
+  const retrieved = document?.retrieved ?? '';
+  const created = timestamp(document?.retrieved ?? null);
   return {
-    id: `urn:uuid:${uuidOf('mention', url, page?.retrieved ?? '', entity, `${codePoints.start}`)}`,
+    id: `urn:uuid:${uuidOf('mention', url, retrieved, entity, `${codePoints.start}`)}`,
     type: 'Annotation',
     motivation: 'identifying',
     ...(created && { created }),
@@ -71,11 +73,18 @@ function mentionAnnotation(
     target: {
       source: url,
       selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
+        quote,
         { type: 'TextPositionSelector', ...codePoints },
+        ...(page === undefined ? [] : [onPage(page, quote)]),
       ],
     },
   };
+}
+
+/** The same place, by the page of a PDF that it is on; the model names this specification for PDFs. */
+function onPage(page: number, refinedBy: object): object {
+  const conformsTo = 'http://tools.ietf.org/rfc/rfc3778';
+  return { type: 'FragmentSelector', conformsTo, value: `page=${page}`, refinedBy };
 }
 
 function figureAnnotation(record: FigureRecord): Annotation {

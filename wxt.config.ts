@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { datasetPlugin } from './utils/build/datasetPlugin';
+import { pdfAssets } from './utils/build/pdfAssets';
 import { englishReference } from './utils/build/policy/english';
 import { managedSchema } from './utils/build/policy/schema';
 import { DATASET_DIRECTORY, readDataset } from './utils/build/readDataset';
@@ -37,6 +38,7 @@ export default defineConfig({
         absoluteSrc: resolve(import.meta.dirname, 'NOTICE'),
       });
       files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
+      files.push(...pdfAssets());
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
     },
   },

@@ -20,6 +20,7 @@ const ROOMS: Record<string, readonly string[]> = {
   explore: ['words', 'dataset', 'facts'],
   export: ['words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
+  pdf: ['text'],
   browser: [
     'settings',
     'notebook',
@@ -53,6 +54,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'notebook',
     'types:mentions',
     'types:dataset',
+    'types:pdf',
   ],
 };
 
@@ -80,6 +82,7 @@ const DOORS: Record<string, RegExp> = {
   uuid: /^utils\/export\//,
   '@floating-ui/dom': /^utils\/page\//,
   '@observablehq/plot': /^components\/explore\//,
+  'pdfjs-dist': /^utils\/pdf\/library\.ts$/,
   idb: /^utils\/browser\//,
   'd3-array': /^utils\/facts\//,
   'd3-scale': /^components\/chart\//,

@@ -15,6 +15,7 @@ export interface OptionsProps {
   /** Set after a reset, until it is undone or another setting changes. */
   wasReset: boolean;
   rejections: readonly ListedRejection[];
+  ownSite: string;
   onSetting(change: Partial<Settings>): void;
   onReset(): void;
   onUndoReset(): void;
@@ -60,6 +61,7 @@ export function Options(props: OptionsProps) {
       ))}
       <Rejections
         all={props.rejections}
+        ownSite={props.ownSite}
         onMarkAgain={props.onMarkAgain}
         onUndo={props.onUndoMarkAgain}
         onExport={props.onExportRejections}

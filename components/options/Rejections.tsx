@@ -11,13 +11,15 @@ export interface ListedRejection extends Rejection {
 
 interface RejectionsProps {
   all: readonly ListedRejection[];
+  /** As which site marks on the extension's own pages are kept: those in PDFs. */
+  ownSite: string;
   onMarkAgain(rejection: ListedRejection): void;
   onUndo(rejection: ListedRejection): void;
   onExport(): void;
 }
 
 /** The marks that the reader called wrong, to take back or to hand on. */
-export function Rejections({ all, onMarkAgain, onUndo, onExport }: RejectionsProps) {
+export function Rejections({ all, ownSite, onMarkAgain, onUndo, onExport }: RejectionsProps) {
   const words = useWords();
   const [removed, setRemoved] = useState<ListedRejection | null>(null);
   return (
@@ -28,7 +30,7 @@ export function Rejections({ all, onMarkAgain, onUndo, onExport }: RejectionsPro
       <ul class="listed">
         {all.map((one) => (
           <li key={`${one.entity} ${one.surface} ${one.site}`}>
-            <span>{describe(one, words)}</span>
+            <span>{describe(one, ownSite, words)}</span>
             <button
               type="button"
               class="text-button"
@@ -66,10 +68,10 @@ export function Rejections({ all, onMarkAgain, onUndo, onExport }: RejectionsPro
   );
 }
 
-function describe({ surface, name, site }: ListedRejection, words: Words): string {
+function describe({ surface, name, site }: ListedRejection, ownSite: string, words: Words): string {
   return words.say('rejectionOf', {
     mention: quote(surface, words),
     name,
-    site: site || words.say('allPages'),
+    site: site === ownSite ? words.say('pdfFiles') : site || words.say('allPages'),
   });
 }

@@ -29,6 +29,10 @@ export interface PopupProps {
   onCopy(text: string): void;
   onOptions(): void;
   onExplorer(): void;
+  /** Shows the PDF in front with its mentions; null where the tab shows no PDF. */
+  onPdfHere: (() => void) | null;
+  /** Goes where a PDF of this computer can be chosen. */
+  onPdf(): void;
   /** Absent where the browser has no side panel. */
   onSidePanel?: (() => void) | undefined;
 }
@@ -59,6 +63,7 @@ export function Popup(props: PopupProps) {
         </h1>
         <span>
           <IconButton icon="explore" label={words.say('openExplorer')} onClick={props.onExplorer} />
+          <IconButton icon="pdf" label={words.say('pdfOpen')} onClick={props.onPdf} />
           {props.onSidePanel && (
             <IconButton
               icon="panel"
@@ -83,17 +88,34 @@ export function Popup(props: PopupProps) {
       />
       {props.query.trim() === '' && (
         <>
-          <PageSection
-            page={props.page}
-            settings={settings}
-            onSite={props.onSite}
-            onJump={props.onJump}
-            onAllow={props.onAllow}
-          />
+          {props.onPdfHere ? (
+            <PdfHere onOpen={props.onPdfHere} />
+          ) : (
+            <PageSection
+              page={props.page}
+              settings={settings}
+              onSite={props.onSite}
+              onJump={props.onJump}
+              onAllow={props.onAllow}
+            />
+          )}
           <QuickSettings settings={settings} onSetting={props.onSetting} />
         </>
       )}
     </main>
+  );
+}
+
+/** Browsers let no extension mark in their own PDF viewer; ours can. */
+function PdfHere({ onOpen }: { onOpen(): void }) {
+  const words = useWords();
+  return (
+    <p class="pdf-here">
+      {words.say('pdfHere')}{' '}
+      <button type="button" class="button" onClick={onOpen}>
+        {words.say('pdfOpenHere')}
+      </button>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { handlers, searchNames } from './handlers';
 import { answerMenu, makeMenu, openFromAddressBar } from './lookup';
 import { answerOmnibox } from './omnibox';
 import { startInOpenTabs } from './openTabs';
+import { answerPdfMenu } from './pdf';
 import { welcome } from './welcome';
 
 export default defineBackground({
@@ -18,6 +19,7 @@ export default defineBackground({
     serve(handlers);
     forwardCommands();
     answerMenu();
+    answerPdfMenu();
     answerOmnibox({ search: searchNames, open: openFromAddressBar });
     watchSettings(({ values }) => void showEnabled(values.enabled));
     browser.runtime.onStartup.addListener(showStoredState);

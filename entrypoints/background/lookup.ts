@@ -2,17 +2,18 @@ import { browser, type Menus, type Tabs } from '../../utils/browser/api';
 import type { LookupRequest } from '../../utils/browser/pageChannel';
 import { loadWords } from '../../utils/browser/words';
 import type { Disposition } from './omnibox';
+import { pdfMenu } from './pdf';
 
 const MENU = 'look-up';
 
-/** Listens to the menu's one entry; `makeMenu` puts it there. Phones have no such menu. */
+/** Listens to the menu's entry on selected text; `makeMenu` puts it there. Phones have no menu. */
 export function answerMenu(): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId === MENU) void lookUpInPage(selectionText ?? '', tab, frameId);
   });
 }
 
-/** The entry is static: what it finds is known only when it is clicked. */
+/** The entries are static: what is found is known only when one is clicked. */
 export async function makeMenu(): Promise<void> {
   if (!browser.contextMenus) return;
   const words = await loadWords();
@@ -22,7 +23,7 @@ export async function makeMenu(): Promise<void> {
     contexts: ['selection'],
   };
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create(entry);
+  for (const one of [entry, ...pdfMenu(words)]) browser.contextMenus.create(one);
 }
 
 /** Shows the answer at the selection; where no script of ours may run, in a page of our own. */

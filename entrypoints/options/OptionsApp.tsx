@@ -31,6 +31,7 @@ export function OptionsApp() {
       extensionVersion={browser.runtime.getManifest().version}
       wasReset={taken !== null}
       rejections={rejections}
+      ownSite={location.hostname}
       onSetting={(change) => {
         setTaken(null);
         void changeSettings(change);

@@ -4,6 +4,8 @@ import { useWords } from '../../components/Words';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import { pdfPageUrl } from '../../utils/browser/pdfPage';
+import { openBeside, pdfInFront } from '../../utils/browser/pdfTab';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { hasSidePanel, openSidePanel } from '../../utils/browser/sidePanel';
 import { useSettings } from '../../utils/browser/useSettings';
@@ -19,6 +21,7 @@ export function PopupApp() {
   const page = usePopupPage();
   const [trouble, setTrouble] = useState<string | null>(null);
   const { query, results, setQuery } = useSearch(setTrouble);
+  const pdf = usePdfHere();
   const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
   const attempt = (work: Promise<unknown>): void => {
     work.then(
@@ -53,11 +56,22 @@ export function PopupApp() {
       onExplorer={() =>
         attempt(browser.tabs.create({ url: browser.runtime.getURL('/explorer.html') }))
       }
+      onPdfHere={pdf === null ? null : () => attempt(openBeside(pdfPageUrl(pdf)))}
+      onPdf={() => attempt(openBeside(pdfPageUrl()))}
       onSidePanel={
         hasSidePanel() ? () => attempt(openSidePanel().then(() => window.close())) : undefined
       }
     />
   );
+}
+
+/** The address of the PDF in front, if one is. */
+function usePdfHere(): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    void pdfInFront().then(setAddress);
+  }, []);
+  return address;
 }
 
 /** Search as one types; an answer to an older query is dropped. */

@@ -6,6 +6,7 @@ import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
 import { keepPage } from '../../utils/browser/notebookStore';
+import { addressOfDocument } from '../../utils/browser/pdfPage';
 import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
@@ -113,7 +114,7 @@ function panelMention(
 async function keep(tab: number, mentions: readonly PanelMention[]): Promise<void> {
   const { url = '', title = '' } = await browser.tabs.get(tab);
   await keepPage({
-    url,
+    url: addressOfDocument(url),
     title,
     keptAt: `${new Date().toISOString().slice(0, 19)}Z`,
     mentions: mentions.map(({ entity, name, surface, before, after }) => ({

@@ -12,6 +12,7 @@ function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: 
     extensionVersion: '0.1.0',
     wasReset: false,
     rejections: [],
+    ownSite: 'extension-id',
     onMarkAgain: vi.fn(),
     onUndoMarkAgain: vi.fn(),
     onExportRejections: vi.fn(),

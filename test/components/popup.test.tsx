@@ -45,6 +45,8 @@ function popup(more: Partial<PopupProps> = {}): { root: HTMLElement; props: Popu
     onCopy: vi.fn(),
     onOptions: vi.fn(),
     onExplorer: vi.fn(),
+    onPdfHere: null,
+    onPdf: vi.fn(),
     ...more,
   };
   return { root: draw(<Popup {...props} />), props };

@@ -66,7 +66,7 @@ export async function openPageLine(
 }
 
 /** A page of ours opened as a tab names the tab it is about in its address. */
-async function tabInFront(): Promise<number | undefined> {
+export async function tabInFront(): Promise<number | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named > 0) return named;
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;

@@ -85,7 +85,10 @@ function stateOf(
   const mentions = [...frames.values()]
     .sort((a, b) => Number(b.top) - Number(a.top))
     .flatMap(({ frame, mentions: all }) => all.map((mention) => ({ ...mention, frame })));
-  return { kind: 'ready', host: top.host, address: top.address, active: top.active, mentions };
+  // Marking cannot be switched off for a page of ours: one goes there to have it.
+  const isOurs = top.host === new URL(browser.runtime.getURL('')).hostname;
+  const host = isOurs ? '' : top.host;
+  return { kind: 'ready', host, address: top.address, active: top.active, mentions };
 }
 
 /** Counts up when another tab comes to this window's front, or another page into its tab. */

@@ -10,6 +10,8 @@ export function isActiveOn(address: string, settings: Settings): boolean {
 }
 
 function isSiteActive(address: string, { allowedSites, blockedSites }: SiteLists): boolean {
+  // Pages of the extension are no site; one goes to them to see mentions.
+  if (/^\w+-extension:/.test(address)) return true;
   const isAllowed = allowedSites.length === 0 || ruleFor(address, allowedSites) !== null;
   return isAllowed && ruleFor(address, blockedSites) === null;
 }

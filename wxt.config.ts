@@ -7,6 +7,7 @@ import { pdfAssets } from './utils/build/pdfAssets';
 import { englishReference } from './utils/build/policy/english';
 import { managedSchema } from './utils/build/policy/schema';
 import { DATASET_DIRECTORY, readDataset } from './utils/build/readDataset';
+import { securityPolicy } from './utils/build/securityPolicy';
 
 let compiled: CompiledAssets | undefined;
 
@@ -42,11 +43,15 @@ export default defineConfig({
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
+    // While one develops, WXT's server brings the code.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: securityPolicy() },
+    }),
     omnibox: { keyword: 'sl' },
     host_permissions: ['<all_urls>'],
     icons: {

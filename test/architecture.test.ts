@@ -200,8 +200,32 @@ describe('the house', () => {
   it('never writes HTML from strings or evaluates text', () => {
     expect(
       mentioning(
-        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function/,
+        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|srcdoc|createContextualFragment|document\.write|\beval\(|new Function|javascript:|importScripts|(?:setTimeout|setInterval)\(\s*['"`]/,
         () => true,
+      ),
+    ).toEqual([]);
+  });
+
+  it('leads out of the extension by safe links only', () => {
+    // A page of the notebook is one that its reader was on and kept; it may be http.
+    const doors = ['components/SafeLink.tsx', 'components/notebook/Notebook.tsx'];
+    expect(mentioning(/_blank|window\.open/, () => true)).toEqual(doors);
+    const links = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/<a\s[^>]*?href=(\S+)/g)].map(
+        ([, href = '']) => ({ file, href }),
+      ),
+    );
+    const out = links.filter(({ href }) => !/^"[\w-]+\.(?:html|txt)"/.test(href));
+    expect([...new Set(out.map(({ file }) => file))]).toEqual(doors);
+  });
+
+  it('listens to nobody outside of the extension', () => {
+    const outside = /on(?:Message|Connect)External|onUserScript|externally_connectable/;
+    expect(mentioning(outside, () => true)).toEqual([]);
+    // One listener for each kind of message and port, all in one room, each with its check of the sender.
+    expect(
+      mentioning(/onMessage\.addListener|onConnect\.addListener/, (file) =>
+        /^(?:entrypoints|components)/.test(file),
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { FigureBadge, FigureView, SourceView } from '../../utils/facts/types';
 import type { Words } from '../../utils/words/types';
+import { SafeLink } from '../SafeLink';
 import { Say, useWords } from '../Words';
 
 /** A range shows itself. */
@@ -22,11 +23,10 @@ export function SourceLink({
   url: string | null;
   title?: string;
 }) {
-  if (url === null) return <span title={title}>{name}</span>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" title={title}>
+    <SafeLink url={url} title={title}>
       {name}
-    </a>
+    </SafeLink>
   );
 }
 

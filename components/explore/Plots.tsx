@@ -137,6 +137,8 @@ function Drawn({ text, thefts: all, options, onOpen }: DrawnProps) {
     const element = place.current;
     if (!element || all.length === 0) return;
     const chart = Plot.plot(options(element.clientWidth));
+    // Our own style sheet says the same; inline ones are not let in by the security policy.
+    chart.querySelector('style')?.remove();
     chart.setAttribute('role', 'img');
     chart.setAttribute('aria-label', text);
     element.replaceChildren(chart);

@@ -15,6 +15,7 @@ import {
   type PageRequest,
   type TextRequest,
 } from './pageChannel';
+import { isOwnPage, type Self } from './senders';
 import { POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
@@ -25,6 +26,10 @@ import { POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 /** False once this script's extension was updated, disabled or removed under it. */
 export function isAlive(): boolean {
   return chrome.runtime?.id !== undefined;
+}
+
+function self(): Self {
+  return { id: chrome.runtime.id, root: chrome.runtime.getURL('') };
 }
 
 /** Asks the background; null when it cannot answer, e.g. because the extension is gone. */
@@ -42,7 +47,7 @@ export async function askBackground<N extends MessageName>(
 
 /** Brings the card's code into this frame. In the extension's own pages nobody can inject; they load it themselves. */
 export async function loadCardCode(): Promise<void> {
-  if (location.origin !== new URL(chrome.runtime.getURL('')).origin) {
+  if (!isOwnPage({ id: chrome.runtime.id, url: location.href }, self())) {
     await askBackground('loadCard', {});
     return;
   }
@@ -106,8 +111,7 @@ export function watchChoices(changed: () => void, signal: AbortSignal): void {
 export function onPageCommand(run: (command: PageCommand) => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: chrome.runtime.MessageSender): void => {
     const command = (message as { command?: unknown } | null)?.command;
-    if (sender.id === chrome.runtime.id && window === window.top && isPageCommand(command))
-      run(command);
+    if (isOwnPage(sender, self()) && window === window.top && isPageCommand(command)) run(command);
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -125,7 +129,7 @@ export function onLookup(look: (text?: string) => boolean, signal: AbortSignal):
     sender: chrome.runtime.MessageSender,
     answer: (had: boolean) => void,
   ): void => {
-    if (sender.id !== chrome.runtime.id || !isLookupRequest(message)) return;
+    if (!isOwnPage(sender, self()) || !isLookupRequest(message)) return;
     const { lookUp } = message;
     // By key it is meant for the frame that has the focus.
     if (lookUp !== null || document.hasFocus()) answer(look(lookUp ?? undefined));
@@ -153,7 +157,7 @@ export function onPageChannel(
   signal: AbortSignal,
 ): void {
   const listener = (port: chrome.runtime.Port): void => {
-    if (port.name !== PAGE_CHANNEL || port.sender?.id !== chrome.runtime.id) return;
+    if (port.name !== PAGE_CHANNEL || !isOwnPage(port.sender, self())) return;
     const handlers = open({
       report: (report) => port.postMessage(report),
       tell: (text) => port.postMessage(text),

@@ -4,6 +4,7 @@ import type { Around } from '../facts/claimView';
 import type { AnsweredNumber, Numbered } from '../facts/numbers';
 import type { AboutDataset, CardRequestView, EntitySummary, LookupView } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
+import { isInTab, isOurs, isOwnPage, type Self, type Sender } from './senders';
 import type { Texts } from './words';
 
 /** Every message once: what is asked, and what is answered. */
@@ -93,31 +94,59 @@ const around = v.object({
   named,
 });
 
-/** What requests must look like; a page's process may have been taken over, so nothing is believed. */
+/**
+ * Who may ask: `frames` are content scripts in tabs, whose process a page may have taken over; `own` are the
+ * extension's own pages.
+ */
+export type Asker = 'frames' | 'own' | 'both';
+
+/** Who may send each request and what it must look like; nothing is believed. */
 const REQUESTS = {
-  resolve: v.object({ blocks: v.array(block), evidence }),
-  card: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
-  lookUp: v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }),
-  reject: v.object({
-    entity: id,
-    surface: v.pipe(v.string(), v.maxLength(400)),
-    rule,
-    undo: v.boolean(),
-  }),
-  numbers: v.object({
-    texts: v.pipe(
-      v.array(v.object({ text: v.pipe(v.string(), v.maxLength(4_000_000)), named })),
-      v.maxLength(5000),
-    ),
-    published: day,
-  }),
-  loadCard: v.object({}),
-  texts: v.object({}),
-  count: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  search: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
-  describe: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
-  about: v.object({}),
-} as const satisfies Record<MessageName, v.GenericSchema>;
+  resolve: { from: 'both', shape: v.object({ blocks: v.array(block), evidence }) },
+  card: {
+    from: 'both',
+    shape: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
+  },
+  lookUp: { from: 'both', shape: v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }) },
+  reject: {
+    from: 'frames',
+    shape: v.object({
+      entity: id,
+      surface: v.pipe(v.string(), v.maxLength(400)),
+      rule,
+      undo: v.boolean(),
+    }),
+  },
+  numbers: {
+    from: 'both',
+    shape: v.object({
+      texts: v.pipe(
+        v.array(v.object({ text: v.pipe(v.string(), v.maxLength(4_000_000)), named })),
+        v.maxLength(5000),
+      ),
+      published: day,
+    }),
+  },
+  loadCard: { from: 'frames', shape: v.object({}) },
+  texts: { from: 'both', shape: v.object({}) },
+  count: {
+    from: 'frames',
+    shape: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  },
+  search: { from: 'own', shape: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }) },
+  describe: { from: 'own', shape: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }) },
+  about: { from: 'own', shape: v.object({}) },
+} as const satisfies Record<MessageName, { from: Asker; shape: v.GenericSchema }>;
+
+export const MESSAGE_NAMES = Object.keys(REQUESTS) as MessageName[];
+
+/** Whether the table lets this sender ask that; to be asked before anything is parsed. */
+export function mayAsk(name: MessageName, sender: Sender, self: Self): boolean {
+  const { from } = REQUESTS[name];
+  if (from === 'own') return isOwnPage(sender, self);
+  if (from === 'frames') return isOurs(sender, self) && isInTab(sender);
+  return isOwnPage(sender, self) || (isOurs(sender, self) && isInTab(sender));
+}
 
 export interface Envelope {
   name: MessageName;
@@ -138,5 +167,5 @@ export function parseRequest<N extends MessageName>(
   name: N,
   request: unknown,
 ): Messages[N]['request'] {
-  return v.parse(REQUESTS[name] as v.GenericSchema<unknown, Messages[N]['request']>, request);
+  return v.parse(REQUESTS[name].shape as v.GenericSchema<unknown, Messages[N]['request']>, request);
 }

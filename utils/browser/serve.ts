@@ -4,6 +4,7 @@ import {
   type Envelope,
   type MessageName,
   type Messages,
+  mayAsk,
   parseRequest,
   readEnvelope,
 } from './messages';
@@ -15,30 +16,14 @@ export type Handlers = {
   ) => Promise<Messages[N]['response']> | Messages[N]['response'];
 };
 
-/** Messages that web pages' frames may send; the others are for the extension's own pages. */
-const FROM_PAGES: ReadonlySet<MessageName> = new Set([
-  'resolve',
-  'card',
-  'lookUp',
-  'reject',
-  'numbers',
-  'loadCard',
-  'texts',
-  'count',
-]);
-
 /** Answers messages from the table; one listener, because a second could answer first. */
 export function serve(handlers: Handlers): void {
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const envelope = readEnvelope(message);
-    if (!envelope || sender.id !== browser.runtime.id || !isAllowed(envelope.name, sender))
-      return undefined;
+    if (!envelope || !mayAsk(envelope.name, sender, self)) return undefined;
     return answer(handlers, envelope, sender);
   });
-}
-
-function isAllowed(name: MessageName, sender: Runtime.MessageSender): boolean {
-  return FROM_PAGES.has(name) || (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 }
 
 async function answer(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KOREAN, LONG, REPORT } from '../pdf/report';
+import { KOREAN, LATE, LONG, REPORT, REPORT_NAMES } from '../pdf/report';
 import { type FileServer, serveFiles } from '../pdf/serveFiles';
 import { tinyPdf } from '../pdf/tinyPdf';
 import { command, marksOf, openStage, pointOf, type Stage, waitForMarks } from './harness';
@@ -17,20 +17,14 @@ const FILES = {
   'long.pdf': tinyPdf({ pages: LONG }),
   'locked.pdf': tinyPdf({ pages: REPORT, password: 'open sesame' }),
   'scan.pdf': tinyPdf({ pages: [[], []] }),
+  'late.pdf': tinyPdf({ pages: LATE }),
   'korean.pdf': tinyPdf({ pages: [KOREAN] }),
   'cut.pdf': REPORT_FILE.subarray(0, 400),
   'login.pdf': Buffer.from('<!doctype html><title>Sign in</title>'),
 };
 /** A busy machine is slow to answer. */
 const PATIENT = { timeout: 10_000 };
-const MARKED = [
-  'Laza\u00adrus Group',
-  'Reconnaissance General Bureau',
-  'Bybit hack',
-  'Lazarus',
-  'Kimsuky',
-  'Bangladesh Bank',
-];
+const MARKED = REPORT_NAMES;
 
 let stage: Stage;
 let server: FileServer;
@@ -124,6 +118,12 @@ describe('a PDF at an address', () => {
     await open('report.pdf');
     await waitForMarks(page, MARKED.length);
     expect(server.asked).toEqual(['/report.pdf']);
+  });
+
+  it('is read with all its pages in mind: a later one tells what an earlier one named', async () => {
+    await open('late.pdf');
+    await waitForMarks(page, 3);
+    expect(await marksOf(page)).toEqual(['Kimsuky', 'Harmony', 'robbed the Harmony Horizon']);
   });
 
   it('in Korean is read by the character map that comes with the extension', async () => {

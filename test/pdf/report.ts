@@ -41,3 +41,20 @@ export const KOREAN: readonly Line[] = [
   { text: '해커 조직 라자루스', x: 72, y: 640, korean: true },
   { text: '그룹이 암호화폐를 훔쳤다.', x: 72, y: 626, korean: true },
 ];
+
+/** What is to be marked in the report, a soft hyphen where a hyphen only breaks a word. */
+export const REPORT_NAMES = [
+  'Laza\u00adrus Group',
+  'Reconnaissance General Bureau',
+  'Bybit hack',
+  'Lazarus',
+  'Kimsuky',
+  'Bangladesh Bank',
+];
+
+/** "Harmony" alone is a word like others until the last page names what was robbed. */
+export const LATE: readonly (readonly Line[])[] = [
+  written(['Kimsuky wrote letters. Harmony came back.']),
+  ...Array.from({ length: 12 }, () => written(['Nothing is named here.'])),
+  written(['Thieves robbed the Harmony Horizon bridge in 2022.']),
+];

@@ -153,6 +153,9 @@ export class PdfPages {
   }
 }
 
+/** A page waits no longer than this for its turn, in ms: on a busy machine that is all that reading costs. */
+const LONGEST_WAIT = 40;
+
 function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }));
 }

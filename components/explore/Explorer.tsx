@@ -27,8 +27,8 @@ export interface ExplorerProps {
   /** As one types: the same page of the history. */
   onQuery(query: string): void;
   onCopy(text: string): void;
-  /** What is listed, or the open card's figures, as a file or text of a format. */
-  onExport(format: FormatId, what: 'list' | 'card', how: 'save' | 'copy'): void;
+  /** What is listed, or the open card's figures, as a file or text of a format; absent where that is forbidden. */
+  onExport?: ((format: FormatId, what: 'list' | 'card', how: 'save' | 'copy') => void) | undefined;
 }
 
 /** The whole dataset on one page: searched, filtered, sorted, drawn and compared. */
@@ -100,6 +100,7 @@ function ExplorerHeader({ state, onState, onQuery }: ExplorerProps) {
 function ExportList(props: ExplorerProps & { rows: ExploreRows }) {
   const words = useWords();
   const { rows, state, hits, onExport } = props;
+  if (!onExport) return null;
   const { names, figures } = chosenRows(rows, state, hits);
   const listed =
     state.view === 'figures'
@@ -126,11 +127,13 @@ function ExplorerCard({ state, card, onState, onCopy, onExport }: ExplorerProps)
         onFollow={(entity) => onState({ ...state, entity })}
         onCopy={onCopy}
       />
-      <ExportPanel
-        what={card.card.name}
-        onSave={(format) => onExport(format, 'card', 'save')}
-        onCopy={(format) => onExport(format, 'card', 'copy')}
-      />
+      {onExport && (
+        <ExportPanel
+          what={card.card.name}
+          onSave={(format) => onExport(format, 'card', 'save')}
+          onCopy={(format) => onExport(format, 'card', 'copy')}
+        />
+      )}
     </aside>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Id } from '../../utils/dataset/types';
 import { findKept, type KeptPage } from '../../utils/notebook/kept';
 import { Icon, Logo } from '../Icon';
+import { SwitchOn } from '../settings/SwitchOn';
 import { useWords } from '../Words';
 
 export interface NotebookProps {
@@ -12,11 +13,13 @@ export interface NotebookProps {
   /** What was last taken out, to be put back. */
   removed: readonly KeptPage[];
   trouble: string | null;
-  onEnable(): void;
+  /** Absent where an organisation forbids it. */
+  onEnable?: (() => void) | undefined;
   onRemove(page: KeptPage): void;
   onClear(): void;
   onUndo(): void;
-  onExport(): void;
+  /** Absent where an organisation forbids exports. */
+  onExport?: (() => void) | undefined;
   onOpen(entity: Id): void;
 }
 
@@ -39,10 +42,7 @@ export function Notebook(props: NotebookProps) {
       )}
       {!enabled && (
         <p class="problems" role="status">
-          {words.say('notebookOff')}{' '}
-          <button type="button" class="text-button" onClick={props.onEnable}>
-            {words.say('switchOn')}
-          </button>
+          {words.say('notebookOff')} <SwitchOn onSwitch={props.onEnable} />
         </p>
       )}
       {pages && <KeptList {...props} pages={pages} />}
@@ -87,9 +87,11 @@ function KeptList(props: NotebookProps & { pages: readonly KeptPage[] }) {
       </ul>
       {pages.length > 0 && (
         <p class="actions">
-          <button type="button" class="button" onClick={props.onExport}>
-            {words.say('exportThem')}
-          </button>{' '}
+          {props.onExport && (
+            <button type="button" class="button" onClick={props.onExport}>
+              {words.say('exportThem')}
+            </button>
+          )}{' '}
           <button type="button" class="button" onClick={props.onClear}>
             {words.say('clearNotebook')}
           </button>

@@ -2,6 +2,7 @@ import type { AboutDataset } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Settings, UserSettingKey } from '../../utils/settings/table';
 import { Logo } from '../Icon';
+import { ManagedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
 import { SettingField } from '../settings/SettingField';
 import { useWords } from '../Words';
@@ -21,7 +22,8 @@ export interface OptionsProps {
   onUndoReset(): void;
   onMarkAgain(rejection: ListedRejection): void;
   onUndoMarkAgain(rejection: ListedRejection): void;
-  onExportRejections(): void;
+  /** Absent where an organisation forbids exports. */
+  onExportRejections?: (() => void) | undefined;
 }
 
 const PANELS = [
@@ -42,7 +44,8 @@ export function Options(props: OptionsProps) {
         <p class="quiet">{words.say('optionsIntro')}</p>
         <p>
           <a href="explorer.html">{words.say('openExplorer')}</a> ·{' '}
-          <a href="notebook.html">{words.say('openNotebook')}</a>
+          <a href="notebook.html">{words.say('openNotebook')}</a> ·{' '}
+          <a href="diagnosis.html">{words.say('openDiagnosis')}</a>
         </p>
       </header>
       <Problems all={props.settings.problems} />
@@ -68,6 +71,7 @@ export function Options(props: OptionsProps) {
       />
       <About about={props.about} extensionVersion={props.extensionVersion} />
       <Reset {...props} />
+      <ManagedBy settings={props.settings} />
     </main>
   );
 }

@@ -15,7 +15,7 @@ interface RejectionsProps {
   ownSite: string;
   onMarkAgain(rejection: ListedRejection): void;
   onUndo(rejection: ListedRejection): void;
-  onExport(): void;
+  onExport?: (() => void) | undefined;
 }
 
 /** The marks that the reader called wrong, to take back or to hand on. */
@@ -59,7 +59,7 @@ export function Rejections({ all, ownSite, onMarkAgain, onUndo, onExport }: Reje
           </button>
         </p>
       )}
-      {all.length > 0 && (
+      {all.length > 0 && onExport && (
         <button type="button" class="button" onClick={onExport}>
           {words.say('exportThem')}
         </button>

@@ -13,6 +13,8 @@ import { MentionRows, type PanelMention } from './MentionRows';
 export type PanelPage =
   | { kind: 'loading' }
   | { kind: 'unreadable' }
+  /** An organisation forbids the panel. */
+  | { kind: 'off' }
   /** The user does not let Sourcelight read pages. */
   | { kind: 'forbidden' }
   | { kind: 'ready'; active: boolean; mentions: readonly PanelMention[] };
@@ -33,7 +35,8 @@ export interface PanelProps {
   /** Puts the page into the notebook; absent where that is off. */
   onKeep?: (() => void) | undefined;
   isKept: boolean;
-  onExport(format: FormatId, how: 'save' | 'copy'): void;
+  /** Absent where an organisation forbids exports. */
+  onExport?: ((format: FormatId, how: 'save' | 'copy') => void) | undefined;
 }
 
 /** This page's mentions in order, beside the page: the accessible way to all that its marks show. */
@@ -92,6 +95,7 @@ function PanelList(props: PanelProps) {
         {words.say('lookingAtPage')}
       </p>
     );
+  if (page.kind === 'off') return <p class="state">{words.say('panelForbidden')}</p>;
   if (page.kind === 'unreadable') return <p class="state">{words.say('unreadablePage')}</p>;
   if (page.kind === 'forbidden') return <AccessNotice onAllow={props.onAllow} />;
   if (!page.active) return <p class="state">{words.say('markingOff')}</p>;
@@ -125,7 +129,7 @@ function Keep({ page, isKept, onKeep }: PanelProps) {
 
 function ExportPage({ page, onExport }: PanelProps) {
   const words = useWords();
-  if (page.kind !== 'ready' || page.mentions.length === 0) return null;
+  if (!onExport || page.kind !== 'ready' || page.mentions.length === 0) return null;
   return (
     <ExportPanel
       what={words.say('exportPage')}

@@ -4,6 +4,7 @@ import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Settings } from '../../utils/settings/table';
 import { FactCard } from '../card/FactCard';
 import { IconButton, Logo } from '../Icon';
+import { ManagedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
 import { SettingField } from '../settings/SettingField';
 import { useWords } from '../Words';
@@ -29,11 +30,12 @@ export interface PopupProps {
   onCopy(text: string): void;
   onOptions(): void;
   onExplorer(): void;
+  onDiagnosis(): void;
   /** Shows the PDF in front with its mentions; null where the tab shows no PDF. */
   onPdfHere: (() => void) | null;
   /** Goes where a PDF of this computer can be chosen. */
   onPdf(): void;
-  /** Absent where the browser has no side panel. */
+  /** Absent where the browser has no side panel, or an organisation forbids it. */
   onSidePanel?: (() => void) | undefined;
 }
 
@@ -100,6 +102,7 @@ export function Popup(props: PopupProps) {
             />
           )}
           <QuickSettings settings={settings} onSetting={props.onSetting} />
+          <ManagedBy settings={settings} onDiagnosis={props.onDiagnosis} />
         </>
       )}
     </main>

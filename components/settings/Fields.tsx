@@ -41,9 +41,10 @@ export function SwitchField(props: FieldProps<boolean>) {
 }
 
 /** One of a few. */
-export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: readonly C[] }) {
-  const words = useWords();
-  const { label, help, locked = false, value, choices, onChange } = props;
+export function ChoiceField<C extends string>(
+  props: FieldProps<C> & { choices: readonly C[]; nameOf(choice: string): string },
+) {
+  const { label, help, locked = false, value, choices, nameOf, onChange } = props;
   return (
     <label class="field">
       <span>
@@ -60,7 +61,7 @@ export function ChoiceField<C extends string>(props: FieldProps<C> & { choices: 
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {words.sayIfKnown(`choice_${choice}`) ?? choice}
+            {nameOf(choice)}
           </option>
         ))}
       </select>
@@ -96,15 +97,12 @@ interface ChoicesFieldProps<C extends string> extends FieldProps<readonly C[]> {
   choices: readonly C[];
   /** Those that an organisation has chosen; the user cannot take them out. */
   theirs?: readonly string[];
-  nameOf?: ((choice: string) => string) | undefined;
+  nameOf(choice: string): string;
 }
 
 /** Any of several. */
 export function ChoicesField<C extends string>(props: ChoicesFieldProps<C>) {
-  const words = useWords();
-  const { label, help, locked = false, value, choices, theirs = [], onChange } = props;
-  const nameOf =
-    props.nameOf ?? ((choice: string) => words.sayIfKnown(`choice_${choice}`) ?? choice);
+  const { label, help, locked = false, value, choices, theirs = [], nameOf, onChange } = props;
   return (
     <fieldset class="field choices-field" disabled={locked}>
       <legend>

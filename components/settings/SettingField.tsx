@@ -1,10 +1,10 @@
 import type { SettingDefinition } from '../../utils/settings/definitions';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import { SETTINGS, type Settings, type UserSettingKey } from '../../utils/settings/table';
-import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
 import { ChoiceField, ChoicesField, NumberField, SwitchField } from './Fields';
 import { SitesField } from './SitesField';
+import { choiceNames } from './valueText';
 
 interface SettingFieldProps {
   setting: UserSettingKey;
@@ -33,13 +33,20 @@ export function SettingField({ setting, settings, brief = false, onSetting }: Se
     case 'flag':
       return <SwitchField {...common} value={value === true} />;
     case 'choice':
-      return <ChoiceField {...common} choices={definition.choices} value={String(value)} />;
+      return (
+        <ChoiceField
+          {...common}
+          choices={definition.choices}
+          nameOf={choiceNames(setting, words)}
+          value={String(value)}
+        />
+      );
     case 'number': {
       const { least, most } = definition;
       return <NumberField {...common} least={least} most={most} value={Number(value)} />;
     }
     case 'choices': {
-      const nameOf = setting === 'languages' ? languageNames(words) : undefined;
+      const nameOf = choiceNames(setting, words);
       return <ChoicesField {...list} choices={definition.choices} nameOf={nameOf} />;
     }
     case 'sites':
@@ -51,10 +58,4 @@ export function SettingField({ setting, settings, brief = false, onSetting }: Se
 
 function asList(value: unknown): readonly string[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** The reader's words for languages are known to the browser. */
-function languageNames({ locale }: Words): (tag: string) => string {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return (tag) => names.of(tag) ?? tag;
 }

@@ -1,5 +1,6 @@
 import { AccessNotice } from '../AccessNotice';
 import { Logo } from '../Icon';
+import { SwitchOn } from '../settings/SwitchOn';
 import { Say, useWords } from '../Words';
 
 export interface WelcomeProps {
@@ -10,7 +11,8 @@ export interface WelcomeProps {
   /** The keys that go from mention to mention, as the browser has them. */
   keys: { next: string; previous: string } | null;
   onSettings(): void;
-  onEnable(): void;
+  /** Absent where an organisation keeps it off. */
+  onEnable?: (() => void) | undefined;
   onAllow(): void;
 }
 
@@ -36,10 +38,7 @@ export function Welcome({ enabled, access, keys, ...on }: WelcomeProps) {
         <p>{words.say('welcomeLead')}</p>
       ) : (
         <p class="problems" role="status">
-          {words.say('welcomeNotMarked')}{' '}
-          <button type="button" class="text-button" onClick={on.onEnable}>
-            {words.say('switchOn')}
-          </button>
+          {words.say('welcomeNotMarked')} <SwitchOn onSwitch={on.onEnable} />
         </p>
       )}
       <section class="sample" aria-labelledby="sample-title">

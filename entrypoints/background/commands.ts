@@ -7,7 +7,8 @@ import { lookUpByKey } from './lookup';
 export function forwardCommands(): void {
   browser.commands?.onCommand.addListener(async (command, tab) => {
     // First and without waiting: a panel opens only while the key still counts as the reader's.
-    if (command === 'open-side-panel') return openSidePanel(tab?.windowId);
+    // Where an organisation forbids it, it does not open.
+    if (command === 'open-side-panel') return void openSidePanel(tab?.windowId).catch(() => null);
     const tabId =
       tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (command === 'look-up') return lookUpByKey(tabId);

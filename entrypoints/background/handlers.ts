@@ -15,9 +15,12 @@ import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { lookUp } from '../../utils/lookup/lookUp';
 import { detect } from '../../utils/mentions/detect';
+import { namedIn } from '../../utils/mentions/languages';
 import { refine } from '../../utils/mentions/refine';
+import type { Mention } from '../../utils/mentions/types';
 import { openSearch } from '../../utils/search/rank';
 import { surfaceKey } from '../../utils/settings/rejections';
+import { NAME_LANGUAGES } from '../../utils/settings/table';
 import type { Words } from '../../utils/words/types';
 
 const index = once(async () => openDataset(await datasetSource.dataset()));
@@ -32,7 +35,7 @@ export const handlers: Handlers = {
       blocks,
       model,
     );
-    return { mentions, evidence: next };
+    return { mentions: await inLanguages(mentions), evidence: next };
   },
   card: async ({ entity, reason, around }) => {
     const [opened, words] = await Promise.all([index(), loadWords()]);
@@ -79,6 +82,13 @@ export const handlers: Handlers = {
 export async function searchNames(query: string): Promise<EntitySummary[]> {
   const [find, opened, words] = await Promise.all([search(), index(), loadWords()]);
   return find(query).flatMap(({ id, matched }) => describe(opened, id, matched, words));
+}
+
+/** The dataset's names say their languages; it is read only for readers who have left some out. */
+async function inLanguages(mentions: Mention[]): Promise<Mention[]> {
+  const { languages } = (await readSettings()).values;
+  if (languages.length === NAME_LANGUAGES.length) return mentions;
+  return namedIn(mentions, languages, await index());
 }
 
 async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {

@@ -5,6 +5,8 @@ import { showEnabled } from '../../utils/browser/icon';
 import { followPolicy } from '../../utils/browser/policyStore';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
+import { allowSidePanel } from '../../utils/browser/sidePanel';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import { forwardCommands } from './commands';
 import { handlers, searchNames } from './handlers';
 import { answerMenu, makeMenu, openFromAddressBar } from './lookup';
@@ -21,8 +23,9 @@ export default defineBackground({
     answerMenu();
     answerPdfMenu();
     answerOmnibox({ search: searchNames, open: openFromAddressBar });
-    watchSettings(({ values }) => void showEnabled(values.enabled));
-    browser.runtime.onStartup.addListener(showStoredState);
+    watchSettings(applySettings);
+    browser.runtime.onStartup.addListener(applyStored);
+    browser.runtime.onInstalled.addListener(applyStored);
     // Firefox itself runs content scripts in open tabs after an install; after a permission nobody does.
     if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(startInOpenTabs);
     browser.permissions.onAdded.addListener(startInOpenTabs);
@@ -33,7 +36,13 @@ export default defineBackground({
   },
 });
 
-/** The toolbar forgets its icon with the browser's end. */
-async function showStoredState(): Promise<void> {
-  await showEnabled((await readSettings()).values.enabled);
+/** The browser forgets its icon and the side panel's state with its end or ours. */
+async function applyStored(): Promise<void> {
+  applySettings(await readSettings());
+}
+
+/** What the browser itself shows of the settings. */
+function applySettings({ values }: EffectiveSettings): void {
+  void showEnabled(values.enabled);
+  void allowSidePanel(values.sidePanel);
 }

@@ -59,10 +59,11 @@ export class Run {
   apply(choices: Choices): void {
     const had = this.choices.settings;
     this.choices = choices;
-    const { style, numbers, theme } = choices.settings;
+    const { style, numbers, theme, languages } = choices.settings;
     this.painter.restyle(style);
     if (theme !== had.theme) this.card.restyle();
-    if (numbers && !had.numbers) void this.scan([document.documentElement]);
+    const isNew = (numbers && !had.numbers) || `${languages}` !== `${had.languages}`;
+    if (isNew) void this.scan([document.documentElement]);
     if (!numbers) this.marks.clearNumbers();
     this.refresh();
   }

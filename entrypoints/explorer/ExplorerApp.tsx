@@ -1,4 +1,4 @@
-import { Explorer } from '../../components/explore/Explorer';
+import { Explorer, type ExplorerProps } from '../../components/explore/Explorer';
 import { useWords } from '../../components/Words';
 import { handOver } from '../../utils/browser/handOver';
 import { useSettings } from '../../utils/browser/useSettings';
@@ -11,7 +11,7 @@ import { useExploreState } from './useExploreState';
 
 /** The explorer's state: what the address says, and the dataset, read in this page. */
 export function ExplorerApp() {
-  useSettings();
+  const { values } = useSettings();
   const words = useWords();
   const [state, setState] = useExploreState();
   const { data, trouble } = useExplorerData();
@@ -20,6 +20,12 @@ export function ExplorerApp() {
   const query = state.query.trim();
   const hits = data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null;
   const card = data && state.entity ? cardModel(data.index, state.entity, words) : null;
+  const exportChosen: ExplorerProps['onExport'] = (id, what, how) => {
+    const format = formatOf(id);
+    if (!data || !format) return;
+    const input = what === 'card' ? cardInput(data, state) : listInput(data, state, hits);
+    void handOver(format.write(input), format, how);
+  };
   return (
     <Explorer
       state={state}
@@ -32,12 +38,7 @@ export function ExplorerApp() {
       onState={(next) => setState(next)}
       onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
-      onExport={(id, what, how) => {
-        const format = formatOf(id);
-        if (!data || !format) return;
-        const input = what === 'card' ? cardInput(data, state) : listInput(data, state, hits);
-        void handOver(format.write(input), format, how);
-      }}
+      onExport={values.exports ? exportChosen : undefined}
     />
   );
 }

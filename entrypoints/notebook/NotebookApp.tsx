@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notebook } from '../../components/notebook/Notebook';
 import { useWords } from '../../components/Words';
 import { browser } from '../../utils/browser/api';
+import { handOver } from '../../utils/browser/handOver';
 import {
   clearNotebook,
   forgetPage,
   readKept,
   restoreKept,
 } from '../../utils/browser/notebookStore';
-import { saveFile } from '../../utils/browser/saveFile';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { KeptPage } from '../../utils/notebook/kept';
@@ -16,7 +16,7 @@ import type { KeptPage } from '../../utils/notebook/kept';
 /** The notebook page's state: what is kept, and what was last taken out. */
 export function NotebookApp() {
   const words = useWords();
-  const { values } = useSettings();
+  const { values, locked } = useSettings();
   const [pages, setPages] = useState<readonly KeptPage[] | null>(null);
   const [removed, setRemoved] = useState<readonly KeptPage[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -39,7 +39,9 @@ export function NotebookApp() {
       pages={pages}
       removed={removed}
       trouble={trouble}
-      onEnable={() => void changeSettings({ notebook: true })}
+      onEnable={
+        locked.includes('notebook') ? undefined : () => void changeSettings({ notebook: true })
+      }
       onRemove={(page) =>
         void attempt(async () => {
           await forgetPage(page.url);
@@ -53,17 +55,16 @@ export function NotebookApp() {
           setRemoved([]);
         })
       }
-      onExport={() =>
-        saveFile(
-          'sourcelight-notebook.json',
-          'application/json',
-          `${JSON.stringify({ pages }, null, 2)}\n`,
-        )
-      }
+      onExport={values.exports ? () => void exportPages(pages) : undefined}
       onOpen={(entity) => {
         const url = browser.runtime.getURL('/explorer.html');
         void browser.tabs.create({ url: `${url}?entity=${encodeURIComponent(entity)}` });
       }}
     />
   );
+}
+
+function exportPages(pages: readonly KeptPage[] | null): Promise<void> {
+  const file = { id: 'notebook', extension: 'json', mediaType: 'application/json' };
+  return handOver(`${JSON.stringify({ pages }, null, 2)}\n`, file, 'save');
 }

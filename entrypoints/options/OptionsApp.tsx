@@ -3,13 +3,13 @@ import { Options } from '../../components/options/Options';
 import type { ListedRejection } from '../../components/options/Rejections';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import { handOver } from '../../utils/browser/handOver';
 import {
   addRejection,
   readRejections,
   removeRejection,
   watchRejections,
 } from '../../utils/browser/rejectionStore';
-import { saveFile } from '../../utils/browser/saveFile';
 import { changeSettings, resetSettings, restoreSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
@@ -43,8 +43,8 @@ export function OptionsApp() {
       }}
       onMarkAgain={(one) => void removeRejection(one)}
       onUndoMarkAgain={({ name: _, ...one }) => void addRejection(one)}
-      onExportRejections={() =>
-        saveFile('sourcelight-wrong-marks.json', 'application/json', exported(rejections))
+      onExportRejections={
+        settings.values.exports ? () => void exportRejections(rejections) : undefined
       }
     />
   );
@@ -68,6 +68,7 @@ function useRejections(): readonly ListedRejection[] {
   return all.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity }));
 }
 
-function exported(rejections: readonly ListedRejection[]): string {
-  return `${JSON.stringify({ wrongMarks: rejections }, null, 2)}\n`;
+function exportRejections(rejections: readonly ListedRejection[]): Promise<void> {
+  const file = { id: 'wrong-marks', extension: 'json', mediaType: 'application/json' };
+  return handOver(`${JSON.stringify({ wrongMarks: rejections }, null, 2)}\n`, file, 'save');
 }

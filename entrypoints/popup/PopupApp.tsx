@@ -53,13 +53,18 @@ export function PopupApp() {
       onSetting={(change) => attempt(changeSettings(change))}
       onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
       onOptions={() => attempt(browser.runtime.openOptionsPage())}
+      onDiagnosis={() =>
+        attempt(browser.tabs.create({ url: browser.runtime.getURL('/diagnosis.html') }))
+      }
       onExplorer={() =>
         attempt(browser.tabs.create({ url: browser.runtime.getURL('/explorer.html') }))
       }
       onPdfHere={pdf === null ? null : () => attempt(openBeside(pdfPageUrl(pdf)))}
       onPdf={() => attempt(openBeside(pdfPageUrl()))}
       onSidePanel={
-        hasSidePanel() ? () => attempt(openSidePanel().then(() => window.close())) : undefined
+        hasSidePanel() && settings.values.sidePanel
+          ? () => attempt(openSidePanel().then(() => window.close()))
+          : undefined
       }
     />
   );

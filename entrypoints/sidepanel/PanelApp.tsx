@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelMention } from '../../components/panel/MentionRows';
-import { Panel, type PanelPage } from '../../components/panel/Panel';
+import { Panel, type PanelPage, type PanelProps } from '../../components/panel/Panel';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
@@ -38,9 +38,17 @@ export function PanelApp() {
     const view = await ask('card', { entity, reason: null, around: null });
     if (view) setPlace({ trail: [...place.trail, view] });
   };
+  const exportPage: PanelProps['onExport'] = (id, how) => {
+    const format = formatOf(id);
+    const [first] = list;
+    if (format && first)
+      void pageInput(first.frame, text).then(
+        (input) => input && handOver(format.write(input), format, how),
+      );
+  };
   return (
     <Panel
-      page={page}
+      page={values.sidePanel ? page : { kind: 'off' }}
       filter={place.filter}
       current={place.current}
       card={place.trail.at(-1) ?? null}
@@ -52,14 +60,7 @@ export function PanelApp() {
       onOpen={(id) => void open(id)}
       onAllow={() => void askForAccess()}
       onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
-      onExport={(id, how) => {
-        const format = formatOf(id);
-        const [first] = list;
-        if (format && first)
-          void pageInput(first.frame, text).then(
-            (input) => input && handOver(format.write(input), format, how),
-          );
-      }}
+      onExport={values.exports ? exportPage : undefined}
       isKept={kept === here}
       onKeep={
         values.notebook && tab !== null

@@ -7,22 +7,33 @@ import { useSettings } from '../../utils/browser/useSettings';
 
 /** The welcome page's state: whether marking is on, and the keys as the browser has them. */
 export function WelcomeApp() {
-  const { values } = useSettings();
+  const { values, locked } = useSettings();
   const access = useAccess();
   const [keys, setKeys] = useState<WelcomeProps['keys']>(null);
   useEffect(() => {
     void shortcuts().then(setKeys);
   }, []);
+  // A policy may be heard of only when the page is open already.
+  useEffect(() => {
+    if (!values.welcomePage) void closeThisTab();
+  }, [values.welcomePage]);
   return (
     <Welcome
       enabled={values.enabled}
       access={access ?? true}
       keys={keys}
       onSettings={() => void browser.runtime.openOptionsPage()}
-      onEnable={() => void changeSettings({ enabled: true })}
+      onEnable={
+        locked.includes('enabled') ? undefined : () => void changeSettings({ enabled: true })
+      }
       onAllow={() => void askForAccess()}
     />
   );
+}
+
+async function closeThisTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
 }
 
 /** Null where there are no keys, as on phones, or where another extension has taken them. */

@@ -45,6 +45,7 @@ function popup(more: Partial<PopupProps> = {}): { root: HTMLElement; props: Popu
     onCopy: vi.fn(),
     onOptions: vi.fn(),
     onExplorer: vi.fn(),
+    onDiagnosis: vi.fn(),
     onPdfHere: null,
     onPdf: vi.fn(),
     ...more,

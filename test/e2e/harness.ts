@@ -46,7 +46,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   return { ...launched, server, strangers, close };
 }
 
-function readPage(path: string): string | null {
+export function readPage(path: string): string | null {
   const name = path.slice(1);
   if (!/^[\w-]+\.html$/.test(name)) return null;
   const folder = name === 'article.html' ? 'assets/sample' : 'test/fixtures/pages';

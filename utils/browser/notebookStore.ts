@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isKeptPage, type KeptPage } from '../notebook/kept';
+import { readSettings } from './settingsStore';
 
 interface NotebookSchema extends DBSchema {
   pages: { key: string; value: KeptPage };
@@ -19,7 +20,9 @@ async function withNotebook<T>(
   }
 }
 
-export function keepPage(page: KeptPage): Promise<void> {
+/** Throws where the notebook is off. */
+export async function keepPage(page: KeptPage): Promise<void> {
+  if (!(await readSettings()).values.notebook) throw new Error('the notebook is off');
   return withNotebook(async (database) => void (await database.put('pages', page)));
 }
 

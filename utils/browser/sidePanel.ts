@@ -3,6 +3,7 @@ import { browser } from './api';
 /** Chrome's side panel, which the polyfill does not know; Firefox has a sidebar instead. */
 interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
+  setOptions(options: { enabled: boolean }): Promise<void>;
 }
 
 function sidePanel(): SidePanel | undefined {
@@ -20,4 +21,9 @@ export async function openSidePanel(windowId?: number): Promise<void> {
   if (!panel) return browser.sidebarAction.open();
   const id = windowId ?? (await browser.windows.getCurrent()).id;
   if (id !== undefined) await panel.open({ windowId: id });
+}
+
+/** Whether the browser offers the panel at all. Firefox offers its sidebar always; the page in it says that it is off. */
+export async function allowSidePanel(enabled: boolean): Promise<void> {
+  await sidePanel()?.setOptions({ enabled });
 }

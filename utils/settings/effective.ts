@@ -1,14 +1,16 @@
 import { isList, type ListDefinition } from './definitions';
 import { parseSettings, type SettingProblem, type StoredSettings } from './parse';
-import { type Policy, type PolicyProblem, parsePolicy } from './policy';
+import { isManaged, type Policy, type PolicyProblem, parsePolicy } from './policy';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from './table';
 
 /** Whose a value in force is. */
-export type Origin = 'default' | 'user' | 'organisation-default' | 'organisation-lock';
+export type Origin = 'default' | 'user' | 'organisationDefault' | 'organisationLock';
 
 /** What is in force: defaults ◄ the policy's defaults ◄ the user's choices ◄ the policy's locks. */
 export interface EffectiveSettings {
   values: Settings;
+  /** Whether an organisation has said anything at all. */
+  managed: boolean;
   /** Keys that the user cannot change, because an organisation set them. */
   locked: readonly SettingKey[];
   origins: Readonly<Record<SettingKey, Origin>>;
@@ -33,6 +35,7 @@ export function effectiveSettings(stored: unknown, managed?: unknown): Effective
   const base = { ...DEFAULTS, ...policy.defaults, ...user.values, ...policy.locks };
   return {
     values: withAdded(base, policy.added),
+    managed: isManaged(policy),
     locked: Object.keys(policy.locks) as SettingKey[],
     origins,
     added: policy.added,
@@ -42,9 +45,9 @@ export function effectiveSettings(stored: unknown, managed?: unknown): Effective
 }
 
 function originOf(key: SettingKey, user: StoredSettings, policy: Policy): Origin {
-  if (key in policy.locks) return 'organisation-lock';
+  if (key in policy.locks) return 'organisationLock';
   if (key in user) return 'user';
-  return key in policy.defaults ? 'organisation-default' : 'default';
+  return key in policy.defaults ? 'organisationDefault' : 'default';
 }
 
 export const DEFAULTS = Object.fromEntries(

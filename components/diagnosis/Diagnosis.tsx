@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { quote } from '../../utils/facts/why';
+import type { EffectiveSettings } from '../../utils/settings/effective';
+import type { PolicyProblem } from '../../utils/settings/policy';
+import type { Words } from '../../utils/words/types';
+import { Logo } from '../Icon';
+import { managedBy } from '../settings/ManagedBy';
+import { Problems } from '../settings/Problems';
+import { useWords } from '../Words';
+import { SettingsTable } from './SettingsTable';
+
+export interface DiagnosisProps {
+  settings: EffectiveSettings;
+  /** When the policy was first heard as it is now, in ISO 8601; null where there is none. */
+  policyChanged: string | null;
+  /** Whether the browser has confirmed the policy since the page was opened. */
+  isLive: boolean;
+  versions: readonly { name: 'extension' | 'dataset' | 'browserName'; version: string }[];
+  /** Copies all of it as text. */
+  onCopy(): Promise<void>;
+}
+
+/** What is in force, where each value comes from, and what could not be used. */
+export function Diagnosis(props: DiagnosisProps) {
+  const words = useWords();
+  const { settings, versions } = props;
+  return (
+    <main class="diagnosis">
+      <header>
+        <h1>
+          <Logo /> {words.say('diagnosis')}
+        </h1>
+        <p class="quiet">{words.say('diagnosisHelp')}</p>
+      </header>
+      <PolicyState {...props} />
+      <PolicyProblems all={settings.policyProblems} />
+      <Problems all={settings.problems} />
+      <SettingsTable settings={settings} />
+      <h2>{words.say('versions')}</h2>
+      <dl>
+        {versions.map(({ name, version }) => (
+          <div key={name}>
+            <dt>{words.say(name)}</dt>
+            <dd>{version}</dd>
+          </div>
+        ))}
+      </dl>
+      <CopyReport onCopy={props.onCopy} />
+    </main>
+  );
+}
+
+function PolicyState({ settings, policyChanged, isLive }: DiagnosisProps) {
+  const words = useWords();
+  const since = policyChanged && new Date(policyChanged);
+  return (
+    <section class="policy-state" role="status">
+      <b>{settings.managed ? managedBy(settings, words) : words.say('unmanaged')}</b>
+      <p class="quiet">
+        {since && (
+          <>
+            {words.say('policyChanged', {
+              date: since.toLocaleString(words.locale, { dateStyle: 'medium', timeStyle: 'short' }),
+            })}{' '}
+          </>
+        )}
+        {words.say(isLive ? 'policyLive' : 'policyAsking')}
+      </p>
+    </section>
+  );
+}
+
+function PolicyProblems({ all }: { all: readonly PolicyProblem[] }) {
+  const words = useWords();
+  if (all.length === 0) return null;
+  return (
+    <section class="problems" role="status">
+      <b>{words.say('policyProblemsTitle')}</b>
+      <ul>
+        {all.map((problem) => (
+          <li key={`${problem.key} ${problem.item}`}>{sentence(problem, words)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sentence({ key, kind, item }: PolicyProblem, words: Words): string {
+  if (kind === 'unreadable') return words.say('policyProblem_unreadable');
+  if (item !== undefined)
+    return words.say('policyProblemEntry', { key, entry: quote(item, words) });
+  return words.say(`policyProblem_${kind}`, { key });
+}
+
+function CopyReport({ onCopy }: Pick<DiagnosisProps, 'onCopy'>) {
+  const words = useWords();
+  const [copied, setCopied] = useState(false);
+  return (
+    <p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void onCopy().then(() => setCopied(true))}
+      >
+        {words.say('copyReport')}
+      </button>{' '}
+      <span role="status">{copied && words.say('copied')}</span>
+      <br />
+      <small class="quiet">{words.say('copyReportHelp')}</small>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followPolicy, readPolicy, refreshPolicy } from '../../utils/browser/policyStore';
+import { changeSettings, readSettings, watchSettings } from '../../utils/browser/settingsStore';
+
+const managed = fakeBrowser.storage.managed as unknown as {
+  get(): Promise<Record<string, unknown>>;
+  set(values: object): Promise<void>;
+  clear(): Promise<void>;
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  // Node 20 has no locks; nothing here asks for one twice at a time.
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+});
+
+it('what the browser tells is kept, and is in force without the browser', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  await refreshPolicy();
+  vi.spyOn(managed, 'get').mockReturnValue(new Promise(() => undefined));
+  expect((await readSettings()).values.theme).toBe('dark');
+});
+
+it('a policy that did not change keeps its date', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  const first = await refreshPolicy();
+  expect(first).not.toBeNull();
+  expect(await refreshPolicy()).toEqual(first);
+});
+
+it('a policy that arrives late, or goes, is noticed by those who watch', async () => {
+  const themes: string[] = [];
+  watchSettings(({ values }) => themes.push(values.theme));
+  followPolicy();
+  await managed.set({ lockTheme: 'dark' });
+  await vi.waitFor(() => expect(themes.at(-1)).toBe('dark'));
+  await managed.clear();
+  await vi.waitFor(() => expect(themes.at(-1)).toBe('auto'));
+  expect(await readPolicy()).toBeNull();
+});
+
+it('silence just after a start does not end a policy before the browser has been asked twice', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  await refreshPolicy();
+  const answers = [{}, { lockTheme: 'dark' }];
+  vi.spyOn(managed, 'get').mockImplementation(async () => answers.shift() ?? {});
+  await refreshPolicy({ doubt: 1 });
+  expect((await readSettings()).values.theme).toBe('dark');
+  await refreshPolicy({ doubt: 1 });
+  expect((await readSettings()).values.theme).toBe('auto');
+});
+
+it('a browser that fails to answer ends no policy; Firefox’s error for none does', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  await refreshPolicy();
+  const get = vi.spyOn(managed, 'get').mockRejectedValue(new Error('disk'));
+  await refreshPolicy();
+  expect((await readSettings()).values.theme).toBe('dark');
+  get.mockRejectedValue(new Error('Managed storage manifest not found'));
+  await refreshPolicy();
+  expect((await readSettings()).values.theme).toBe('auto');
+});
+
+it('what is locked is not stored either, whoever asks', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  await refreshPolicy();
+  await changeSettings({ theme: 'light', badge: false });
+  expect(await fakeBrowser.storage.local.get('settings')).toEqual({ settings: { badge: false } });
+});

@@ -18,6 +18,8 @@ export interface StageOptions {
   lang?: string;
   /** Pages that are no files, by address, e.g. `grid.html`. */
   pages?: ReadonlyMap<string, string>;
+  /** More switches for the browser. */
+  args?: string[];
 }
 
 /** A browser with the built extension, and a server for the sample and the fixture pages. */
@@ -27,12 +29,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     headless: true,
     touch: options.touch ?? false,
     ...(options.lang === undefined ? {} : { lang: options.lang }),
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...(options.args ?? [])],
   });
   const strangers: string[] = [];
   launched.context.on('request', (request) => {
     if (
-      !/^(?:chrome-extension:|data:|blob:|about:|chrome:|http:\/\/127\.0\.0\.1[:/])/.test(
+      !/^(?:chrome-extension:|data:|blob:|about:|chrome:|https?:\/\/127\.0\.0\.1[:/])/.test(
         request.url(),
       )
     ) {

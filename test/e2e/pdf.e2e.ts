@@ -32,7 +32,7 @@ let page: Page;
 
 beforeAll(async () => {
   server = await serveFiles(FILES);
-  stage = await openStage();
+  stage = await openStage({ args: ['--ignore-certificate-errors'] });
 });
 afterEach(async () => {
   for (const one of stage.context.pages().slice(1)) await one.close();
@@ -281,7 +281,7 @@ describe('what cannot be shown', () => {
 
   it('at an address where nobody answers is told too', async () => {
     page = await stage.context.newPage();
-    await page.goto(own(`pdf.html?src=${encodeURIComponent('http://127.0.0.1:9/a.pdf')}`));
+    await page.goto(own(`pdf.html?src=${encodeURIComponent('https://127.0.0.1:9/a.pdf')}`));
     await page.getByText('nothing answers at its address').waitFor();
   });
 

@@ -53,6 +53,8 @@ const FORBIDDEN =
 const LIBRARIES = [
   // Preact's dangerouslySetInnerHTML.
   /\(\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/g,
+  // core-js, in pdf.js, where a browser had no globalThis; the policy refuses it besides.
+  /\|\|Function\([`"]return this[`"]\)\(\)/g,
   // selection.html() of d3-selection, a part of Plot.
   /function (\w+)\(\)\{this\.innerHTML=``\}.{0,300}?this\.node\(\)\.innerHTML\}/g,
 ];

@@ -1,18 +1,26 @@
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+
+const TLS = resolve(import.meta.dirname, '../fixtures/tls');
 
 export interface FileServer {
-  /** e.g. `http://127.0.0.1:40000/`. */
+  /** e.g. `https://127.0.0.1:40000/`. */
   base: string;
   /** Paths in the order in which they were asked for. */
   asked: string[];
   close(): void;
 }
 
-/** Serves these files by their names on this machine only, as PDF; others are not found. */
+/** Serves these files by their names on this machine only, over https with a certificate of its own, as PDF; others are not found. */
 export async function serveFiles(files: Readonly<Record<string, Buffer>>): Promise<FileServer> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const tls = {
+    key: readFileSync(join(TLS, 'key.pem')),
+    cert: readFileSync(join(TLS, 'cert.pem')),
+  };
+  const server = createServer(tls, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
     const file = files[pathname.slice(1)];
@@ -26,5 +34,5 @@ export async function serveFiles(files: Readonly<Record<string, Buffer>>): Promi
     server.closeAllConnections();
     server.close();
   };
-  return { base: `http://127.0.0.1:${port}/`, asked, close };
+  return { base: `https://127.0.0.1:${port}/`, asked, close };
 }

@@ -8,7 +8,7 @@ export const DIRECTIVES: Readonly<Record<string, string>> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
-  'connect-src': "'self' https:",
+  'connect-src': "'self' https: file:",
   'worker-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",

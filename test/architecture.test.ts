@@ -12,6 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   popover: [],
   notebook: [],
   dataset: ['text'],
+  import: ['text', 'dataset'],
   mentions: ['text', 'dataset'],
   claims: ['text', 'dataset'],
   search: ['text', 'dataset'],
@@ -61,6 +62,7 @@ const ROOMS: Record<string, readonly string[]> = {
 const PURE = [
   'text',
   'dataset',
+  'import',
   'mentions',
   'claims',
   'facts',
@@ -88,7 +90,8 @@ const DOORS: Record<string, RegExp> = {
   'd3-scale': /^components\/chart\//,
   'fast-xml-parser': /^utils\/build\/policy\//,
   plist: /^utils\/build\/policy\//,
-  valibot: /^utils\/(dataset|browser|build)\//,
+  valibot: /^utils\/(dataset|import|browser|build)\//,
+  papaparse: /^utils\/import\//,
   'node:fs': /^utils\/build\//,
 };
 

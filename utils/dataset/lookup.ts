@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold';
+import { areOfOneDataset, isAdded } from './own';
 import type { Attribution, Dataset, Entity, Figure, Id, Relation, Source } from './types';
 
 /** A dataset opened for reading: every question a card or a search asks, without scanning. */
@@ -20,6 +21,8 @@ export interface DatasetIndex {
   topicsAbout(entity: Id): readonly Entity[];
   /** Figures whose publisher is this entity, by its name or an alias. */
   figuresPublishedBy(entity: Entity): readonly Figure[];
+  /** Entities of other datasets that have one of its names; none where there is but one dataset. */
+  alsoIn(entity: Entity): readonly Entity[];
   /** The figures that replace this one. */
   supersededBy(figure: Id): readonly Figure[];
 }
@@ -27,10 +30,13 @@ export interface DatasetIndex {
 export function openDataset(dataset: Dataset): DatasetIndex {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  // A list that links to a page does not thereby become the one who relayed what stands there.
   const pages = new Map(
-    dataset.sources.flatMap((source) =>
-      [source.url, source.url_other ?? source.url].map((url) => [url, source]),
-    ),
+    dataset.sources
+      .filter(({ id }) => !isAdded(id))
+      .flatMap((source) =>
+        [source.url, source.url_other ?? source.url].map((url) => [url, source] as const),
+      ),
   );
   const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
   const published = new Map<Entity, readonly Figure[]>();
@@ -48,6 +54,11 @@ export function openDataset(dataset: Dataset): DatasetIndex {
     dataset.entities.flatMap((from) => from.relations.map((relation) => ({ from, relation }))),
     ({ relation }) => [relation.target],
   );
+  let named: Map<string, Entity[]> | undefined;
+  const namesakes = (name: string): Entity[] => {
+    named ??= group(dataset.entities, (entity) => [...namesOf(entity)]);
+    return named.get(name) ?? [];
+  };
   return {
     dataset,
     entity: (id) => entities.get(id),
@@ -67,6 +78,11 @@ export function openDataset(dataset: Dataset): DatasetIndex {
       const known = published.get(entity) ?? figuresUnder(namesOf(entity), byPublisher);
       published.set(entity, known);
       return known;
+    },
+    alsoIn: (entity) => {
+      if (!dataset.origins?.length) return [];
+      const others = [...namesOf(entity)].flatMap(namesakes);
+      return [...new Set(others)].filter((other) => !areOfOneDataset(other.id, entity.id));
     },
     supersededBy: (id) => successors.get(id) ?? [],
   };

@@ -142,6 +142,7 @@ export const entityFileSchema = v.strictObject({
   ),
   incident: v.exactOptional(incidentSchema),
   about: v.exactOptional(v.array(id)),
+  references: v.exactOptional(v.array(id)),
   notes: v.exactOptional(text),
   figures: v.array(figureSchema),
 });

@@ -170,6 +170,8 @@ export interface Entity {
   incident?: IncidentPart;
   /** For topics: the entities it concerns. */
   about?: Id[];
+  /** Pages that describe it (source ids), where no figure is taken from them. */
+  references?: Id[];
   notes?: string;
 }
 
@@ -224,6 +226,15 @@ export interface Anchors {
   everyone: Id;
 }
 
+/** A dataset that was added to the bundled one, by the reader or an organisation. */
+export interface Origin {
+  /** What its ids begin with: `key:`; no id of a record has a colon of its own. */
+  key: string;
+  /** As its owner calls it. */
+  name: string;
+  version: string;
+}
+
 export interface Dataset {
   /** `YYYY-MM-DD`, with `.N` for a second version on one day. */
   version: string;
@@ -236,4 +247,6 @@ export interface Dataset {
   anchors: Anchors;
   /** Named cue sets that aliases refer to as `@name`. */
   cues: Record<string, string[]>;
+  /** Whose records were added to it. */
+  origins?: Origin[];
 }

@@ -1,3 +1,4 @@
+import { isAdded } from '../dataset/own';
 import type { Id } from '../dataset/types';
 import { distance, overlaps, type Span } from '../text/span';
 import { type DetectionModel, type NameRule, SUBJECTS } from './model';
@@ -71,9 +72,14 @@ function speaksOfSubject(scan: BlockScan, model: DetectionModel): boolean {
   );
 }
 
-/** Whether the page as a whole is on the dataset's subject, or names one of its cases. */
+/**
+ * Whether the page as a whole is on the dataset's subject, or names one of its cases. What somebody put
+ * on a list of their own may be of any subject.
+ */
 export function isOnSubject(context: PageContext): boolean {
-  return context.onSubject || context.named.size > 0;
+  if (context.onSubject) return true;
+  for (const id of context.named) if (!isAdded(id)) return true;
+  return false;
 }
 
 /** What speaks against a candidate where it stands. */

@@ -1,3 +1,4 @@
+import { isAdded } from '../dataset/own';
 import type { Id } from '../dataset/types';
 import { overlaps } from '../text/span';
 import { evidenceOf, isOnSubject, type PageContext, pageContext } from './context';
@@ -55,7 +56,7 @@ export function detect(
     model,
   );
   // A name that was accepted puts the page on the subject, and with it those who are named beside.
-  if (!isOnSubject(context) && [...verdicts.values()].some(({ accepted }) => accepted)) {
+  if (!isOnSubject(context) && waiting.some((one) => tellsSubject(one, verdicts, model))) {
     context.onSubject = true;
     settle(
       waiting.filter((candidate) => !verdicts.get(candidate)?.accepted),
@@ -99,6 +100,16 @@ function withEvents(
 function isPlain(candidate: Candidate, model: DetectionModel): boolean {
   const rule = model.names[candidate.name];
   return rule?.ambiguity === 'distinct' && !rule.needsSubject;
+}
+
+/** Whether an accepted name puts its page on the subject; one of an added dataset may be of any. */
+function tellsSubject(
+  candidate: Candidate,
+  verdicts: ReadonlyMap<Candidate, Verdict>,
+  model: DetectionModel,
+): boolean {
+  const entity = model.entities[model.names[candidate.name]?.entity ?? -1];
+  return (verdicts.get(candidate)?.accepted ?? false) && !isAdded(entity?.id ?? '');
 }
 
 /** Judges candidates and notes the entities that were named in full. */

@@ -1,3 +1,4 @@
+import { areOfOneDataset, isAdded } from '../dataset/own';
 import type { EntityType, Id } from '../dataset/types';
 import { digits, type Quantity } from '../text/quantity';
 import { distance, overlaps, type Span } from '../text/span';
@@ -159,7 +160,7 @@ function kindredFindings(
   context: PageContext,
   model: DetectionModel,
 ): Finding[] {
-  const isKindred = (id: Id): boolean => id !== self && context.named.has(id);
+  const isKindred = (id: Id): boolean => id !== self && isKin(id, self) && context.named.has(id);
   const beside = (context.sure.get(scan.block.id) ?? []).filter(({ entity }) => isKindred(entity));
   const inSentence = beside.find((other) => overlaps(other, sentence));
   const found = inSentence ?? beside[0];
@@ -170,7 +171,7 @@ function kindredFindings(
     return [{ text: found.surface, weight, place }];
   }
   for (const id of context.named) {
-    if (id === self) continue;
+    if (id === self || !isKin(id, self)) continue;
     const text = model.entities.find((entity) => entity.id === id)?.name ?? id;
     return [{ text, weight: KINDRED.page, place: 'page' }];
   }
@@ -181,15 +182,22 @@ function typeOf(id: Id, model: DetectionModel): EntityType | undefined {
   return model.entities.find((entity) => entity.id === id)?.type;
 }
 
+/** A name of a list says nothing of the bundled dataset's subject; that one speaks for every list. */
+function isKin(other: Id, self: Id): boolean {
+  return !isAdded(other) || areOfOneDataset(other, self);
+}
+
 const ECHOING: ReadonlySet<string> = new Set(['actor', 'unit']);
 
 function echoFindings(
-  { candidate, rule, type, scan, sentence }: Standing,
+  { candidate, rule, entity, type, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
   const beside = scan.candidates.flatMap((echo) => {
     const other = model.names[echo.name];
-    return other && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
+    const named = model.entities[other?.entity ?? -1];
+    const echoes = other && named && isKin(named.id, entity);
+    return echoes && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
   });
   const own = beside.find(({ entity, text }) => entity === rule.entity && text !== rule.text);
   const weight = ECHOING.has(type) ? OWN_ECHO.group : OWN_ECHO.other;

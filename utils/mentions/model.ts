@@ -81,11 +81,10 @@ export function compileModel(dataset: Dataset): DetectionModel {
     ),
   );
   const index = openDataset(dataset);
+  const lists = cueLists(expand(dataset.cues), cues);
   const names = dataset.entities.flatMap((entity, number) =>
     hasSourcedContent(entity, index)
-      ? entity.aliases.map((alias) =>
-          nameRule(alias, number, entity.type, expand(dataset.cues), cues),
-        )
+      ? entity.aliases.map((alias) => nameRule(alias, number, entity.type, lists))
       : [],
   );
   for (const [, texts] of subjectSets(dataset)) for (const text of texts) cues.index(text);
@@ -120,12 +119,25 @@ function expand(sets: Readonly<Record<string, string[]>>): (cue: string) => stri
 
 const PATTERN = 're:';
 
+/** Cues as indices. Equal lists are one list: in a large dataset thousands of names share theirs. */
+function cueLists(
+  sets: (cue: string) => string[],
+  cues: Registry<string>,
+): (texts: readonly string[]) => number[] {
+  const known = new Map<string, number[]>();
+  return (texts) => {
+    const key = texts.join('\n');
+    const list = known.get(key) ?? texts.flatMap(sets).map((cue) => cues.index(cue));
+    known.set(key, list);
+    return list;
+  };
+}
+
 function nameRule(
   alias: Alias,
   entity: number,
   type: EntityType,
-  sets: (cue: string) => string[],
-  cues: Registry<string>,
+  lists: (texts: readonly string[]) => number[],
 ): NameRule {
   const negative = alias.negative ?? [];
   return {
@@ -135,12 +147,9 @@ function nameRule(
     caseSensitive: alias.case_sensitive,
     needsSubject: alias.highlight_only_with_page_context ?? false,
     background: BACKGROUND_TYPES.includes(type),
-    positive: (alias.positive ?? []).flatMap(sets).map((cue) => cues.index(cue)),
-    supporting: (alias.supporting ?? []).flatMap(sets).map((cue) => cues.index(cue)),
-    negative: negative
-      .filter((cue) => !cue.startsWith(PATTERN))
-      .flatMap(sets)
-      .map((cue) => cues.index(cue)),
+    positive: lists(alias.positive ?? []),
+    supporting: lists(alias.supporting ?? []),
+    negative: lists(negative.filter((cue) => !cue.startsWith(PATTERN))),
     against: negative
       .filter((cue) => cue.startsWith(PATTERN))
       .map((cue) => cue.slice(PATTERN.length)),

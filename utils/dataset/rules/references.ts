@@ -39,6 +39,7 @@ export function referencesResolve(dataset: Dataset, report: Report): void {
   }
   for (const entity of dataset.entities) {
     for (const about of entity.about ?? []) want('entity', entity.id, 'about', about);
+    for (const page of entity.references ?? []) want('source', entity.id, 'references', page);
     for (const relation of entity.relations) {
       want('entity', entity.id, `relations.${relation.type}`, relation.target);
       want('source', entity.id, `relations.${relation.type}`, relation.source);

@@ -1,0 +1,56 @@
+import { foldName } from '../text/fold';
+
+/** A text of somebody else's as one line: no control characters, no doubled spaces. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+}
+
+const LONGEST_SUMMARY = 300;
+
+/** The beginning of a description, as far as whole sentences or words go; markup and footnotes left out. */
+export function summaryFrom(description: string): string {
+  const plain = oneLine(
+    description
+      .slice(0, 10 * LONGEST_SUMMARY)
+      .replace(/\(Citation: [^)]*\)/g, '')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/[`*]+|\[\d+\]/g, ''),
+  );
+  if (plain.length <= LONGEST_SUMMARY) return plain;
+  const cut = plain.slice(0, LONGEST_SUMMARY).toWellFormed();
+  const sentences = /^.{80,}[.!?。](?=\s)/su.exec(cut)?.[0];
+  return sentences ?? `${cut.replace(/\s\S*$/, '')}…`;
+}
+
+/** Whether a text can be looked for in pages. */
+export function isFindable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && foldName(text) !== '';
+}
+
+/** `Lazarus Group` as the part of an id: `lazarus-group`; empty where nothing of it can be written so. */
+export function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+}
+
+/** The address if it may be linked: https, without credentials; else null. */
+export function secureUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, username, href } = new URL(url);
+  return protocol === 'https:' && username === '' ? href : null;
+}
+
+/** "www.example.com" as a reader names it. */
+export function siteOf(url: string): string {
+  return new URL(url).host.replace(/^www\./, '');
+}

@@ -21,6 +21,7 @@ export function CardHeader(props: FactCardProps) {
         <span class="card-kind">
           <b>{card.typeLabel}</b>
           {card.date && ` · ${card.date}`}
+          {card.dataset && ` · ${card.dataset}`}
         </span>
         <CardActions {...props} />
       </div>

@@ -5,12 +5,14 @@ import type { CardModel, CardRequestView, FigureView } from '../../utils/facts/t
 import { LargestPicture } from '../chart/LargestPicture';
 import { YearPicture } from '../chart/YearPicture';
 import { useWords } from '../Words';
+import { AlsoIn } from './AlsoIn';
 import { Attribution } from './Attribution';
 import { CardFrame } from './CardFrame';
 import { CardHeader } from './CardHeader';
 import { Claims } from './Claims';
 import { FigureGroups } from './FigureGroups';
 import { Incidents } from './Incidents';
+import { References } from './References';
 import { Related } from './Related';
 
 export interface FactCardProps {
@@ -52,14 +54,20 @@ export function FactCard(props: FactCardProps) {
         <Incidents all={card.incidents} onFollow={onFollow} />
         <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />
         <Attribution all={card.attribution} onFollow={onFollow} />
+        <AlsoIn all={card.alsoIn} onFollow={onFollow} />
         <Related all={card.related} onFollow={onFollow} />
+        <References all={card.references} />
       </section>
       <footer class="card-footer">
         <span>
           {words.count('count_sources', card.sourceCount)} ·{' '}
           {words.count('count_publishers', card.publisherCount)}
         </span>
-        <span>{words.say('datasetOf', { date: card.datasetVersion })}</span>
+        <span>
+          {card.dataset === null
+            ? words.say('datasetOf', { date: card.datasetVersion })
+            : words.say('datasetNamed', { name: card.dataset, version: card.datasetVersion })}
+        </span>
       </footer>
     </CardFrame>
   );

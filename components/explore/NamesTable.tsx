@@ -18,10 +18,18 @@ export function NamesTable({ rows, state, nameOf, onOpen, onState }: NamesTableP
       name: 'name',
       label: words.say('column_name'),
       sort: ({ name }) => name,
-      cell: ({ id, name }) => (
-        <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
-          {name}
-        </button>
+      cell: ({ id, name, dataset }) => (
+        <>
+          <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
+            {name}
+          </button>
+          {dataset && (
+            <>
+              {' '}
+              <span class="tag">{dataset}</span>
+            </>
+          )}
+        </>
       ),
     },
     {

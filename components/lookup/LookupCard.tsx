@@ -51,7 +51,7 @@ function Results({ all, onOpen }: { all: readonly EntitySummary[]; onOpen(id: Id
   if (all.length === 0) return null;
   return (
     <ul class="rows">
-      {all.map(({ id, name, typeLabel, matched, headline, summary }) => (
+      {all.map(({ id, name, typeLabel, matched, headline, summary, dataset }) => (
         <li key={id}>
           <div class="pair">
             <button type="button" class="text-button" onClick={() => onOpen(id)}>
@@ -60,6 +60,7 @@ function Results({ all, onOpen }: { all: readonly EntitySummary[]; onOpen(id: Id
             <span class="tag">{typeLabel}</span>
           </div>
           <div class="source">
+            {dataset && `${dataset} · `}
             {matched && `${words.say('also', { alias: quote(matched, words) })} · `}
             {headline ?? <span lang="en">{summary}</span>}
           </div>

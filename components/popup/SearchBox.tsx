@@ -83,7 +83,7 @@ function Result({
   onOpen(id: Id): void;
 }) {
   const words = useWords();
-  const { id, name, typeLabel, matched, headline, summary } = result;
+  const { id, name, typeLabel, matched, headline, summary, dataset } = result;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
     <div
@@ -96,6 +96,12 @@ function Result({
     >
       <span>
         <b>{name}</b> <span class="tag">{typeLabel}</span>
+        {dataset && (
+          <>
+            {' '}
+            <span class="tag">{dataset}</span>
+          </>
+        )}
         {matched && (
           <span class="quiet"> {words.say('also', { alias: quote(matched, words) })}</span>
         )}

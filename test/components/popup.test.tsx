@@ -13,6 +13,7 @@ const RESULTS: EntitySummary[] = ['lazarus-group', 'andariel', 'bybit'].map((id)
   typeLabel: 'Hacking group',
   summary: `About ${id}.`,
   headline: null,
+  dataset: null,
   matched: id === 'andariel' ? 'Silent Chollima' : null,
 }));
 

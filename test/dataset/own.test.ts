@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { checkDataset, problemLine } from '../../utils/dataset/check';
 import { openDataset } from '../../utils/dataset/lookup';
+import type { Origin } from '../../utils/dataset/origin';
 import { isAdded, namespaced, originOf, withAdded } from '../../utils/dataset/own';
-import type { Dataset, Origin } from '../../utils/dataset/types';
+import type { Dataset } from '../../utils/dataset/types';
 
 const BUNDLED = readDataset(DATASET_DIRECTORY);
 const ORIGIN: Origin = { key: 'acme', name: 'Acme list', version: '2026-11-25' };

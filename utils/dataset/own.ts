@@ -1,4 +1,5 @@
-import type { Alias, Dataset, Entity, Figure, Id, Origin } from './types';
+import type { Origin } from './origin';
+import type { Alias, Dataset, Entity, Figure, Id } from './types';
 
 /** Ids of added records are `key:id`; the format of ids has no colon, so nothing bundled looks like it. */
 const SEPARATOR = ':';
@@ -132,5 +133,22 @@ export function withAdded(bundled: Dataset, added: readonly Dataset[]): Dataset 
     claims: all.flatMap(({ claims }) => claims),
     cues: Object.assign({}, ...all.map(({ cues }) => cues)),
     origins: added.flatMap(({ origins = [] }) => origins),
+  };
+}
+
+/** The bundled records alone. */
+export function withoutAdded(dataset: Dataset): Dataset {
+  const { origins, ...bundled } = dataset;
+  if (!origins?.length) return dataset;
+  const own = <T extends { id: Id }>(records: readonly T[]): T[] =>
+    records.filter(({ id }) => !isAdded(id));
+  return {
+    ...bundled,
+    sources: own(dataset.sources),
+    entities: own(dataset.entities),
+    figures: own(dataset.figures),
+    series: own(dataset.series),
+    derivations: own(dataset.derivations),
+    claims: dataset.claims.filter(({ figures }) => !figures.some(isAdded)),
   };
 }

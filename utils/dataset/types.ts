@@ -10,6 +10,7 @@ export type Id = string;
 export type PartialDate = string;
 
 import type { EntityType } from './entityTypes';
+import type { Origin } from './origin';
 
 export { BACKGROUND_TYPES, ENTITY_TYPES, type EntityType } from './entityTypes';
 
@@ -224,15 +225,6 @@ export interface Anchors {
   state: Id;
   /** The topic that holds the sums of all thieves together. */
   everyone: Id;
-}
-
-/** A dataset that was added to the bundled one, by the reader or an organisation. */
-export interface Origin {
-  /** What its ids begin with: `key:`; no id of a record has a colon of its own. */
-  key: string;
-  /** As its owner calls it. */
-  name: string;
-  version: string;
 }
 
 export interface Dataset {

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../dataset/lookup';
+import { originOf } from '../dataset/own';
 import type { Entity, EntityType, Figure, Id } from '../dataset/types';
 import { formatFigure } from '../facts/figureView';
 import { headlineFigure } from '../facts/headline';
@@ -21,6 +22,8 @@ export interface Faceted {
 export interface NameRow extends Faceted {
   id: Id;
   name: string;
+  /** The added dataset that has it; null for the bundled one. */
+  dataset: string | null;
   typeLabel: string;
   /** ISO, as precise as known; null for what is no incident. */
   date: string | null;
@@ -64,6 +67,7 @@ function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
   return {
     id: entity.id,
     name: entity.name,
+    dataset: originOf(entity.id, index.dataset)?.name ?? null,
     typeLabel: typeLabel(entity.type, words),
     date,
     amount: headline ? formatFigure(headline, words) : '',

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../dataset/lookup';
+import { originOf } from '../dataset/own';
 import type { Entity, Id } from '../dataset/types';
 import type { Words } from '../words/types';
 import { formatDate } from './format';
@@ -15,6 +16,7 @@ import { typeLabel } from './labels';
 import { amongLargest, largestBlamed } from './largestChart';
 import { related } from './related';
 import { senseOfScale } from './scale';
+import { sourceView } from './sourceView';
 import type { CardModel, FigureView } from './types';
 import { yearCharts } from './yearChart';
 
@@ -42,10 +44,30 @@ export function cardModel(index: DatasetIndex, id: Id, words: Words): CardModel 
     ),
     incidents: blamed.flatMap((incident) => incidentView(incident, index, words)),
     related: related(entity, index, words),
+    ...otherDatasets(entity, index, words),
     caution: caution(views, words),
     sourceCount: new Set(views.map(({ source }) => source.id)).size,
     publisherCount: new Set(views.map(({ source }) => source.publisher)).size,
-    datasetVersion: index.dataset.version,
+  };
+}
+
+/** Which dataset speaks, what it links to, and who else has the name. */
+function otherDatasets(
+  entity: Entity,
+  index: DatasetIndex,
+  words: Words,
+): Pick<CardModel, 'references' | 'alsoIn' | 'dataset' | 'datasetVersion'> {
+  const origin = originOf(entity.id, index.dataset);
+  return {
+    references: (entity.references ?? [])
+      .flatMap((id) => index.source(id) ?? [])
+      .map((source) => sourceView(source, words)),
+    alsoIn: index.alsoIn(entity).map(({ id, name }) => ({
+      entity: { id, name },
+      dataset: originOf(id, index.dataset)?.name ?? null,
+    })),
+    dataset: origin?.name ?? null,
+    datasetVersion: (origin ?? index.dataset).version,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../dataset/lookup';
+import { originOf } from '../dataset/own';
 import type { Entity, Figure } from '../dataset/types';
 import type { Words } from '../words/types';
 import { figureView } from './figureView';
@@ -19,7 +20,10 @@ export function subjectsOf(entity: Entity, index: DatasetIndex): Entity[] {
   const topics = [...index.topicsAbout(entity.id)].sort(
     (a, b) => index.figuresOf(b.id).length - index.figuresOf(a.id).length,
   );
-  return [entity, ...(incidents.length > 0 ? incidents : topics)].slice(0, MOST_SUBJECTS + 1);
+  const own = [entity, ...(incidents.length > 0 ? incidents : topics)].slice(0, MOST_SUBJECTS + 1);
+  // What another dataset says under the same name stands beside it, under that dataset's name.
+  const others = index.alsoIn(entity).filter(({ id }) => index.figuresOf(id).length > 0);
+  return [...own, ...others.slice(0, MOST_SUBJECTS)];
 }
 
 /** A subject's figures by what they measure; `own` if it is the card's. */
@@ -40,11 +44,17 @@ export function groupsOf(
     .map(([measure, figures]) => ({
       measure,
       label: measureLabel(measure, words),
-      subject: own ? null : { id: subject.id, name: subject.name },
+      subject: own ? null : { id: subject.id, name: nameWithDataset(subject, index) },
       figures: figures
         .sort(orderFor(subject.id, index))
         .flatMap((figure) => figureView(figure, index, words) ?? []),
     }));
+}
+
+/** "Lazarus Group (Acme list)": figures under another dataset's name say whose they are. */
+function nameWithDataset({ id, name }: Entity, { dataset }: DatasetIndex): string {
+  const origin = originOf(id, dataset);
+  return origin ? `${name} (${origin.name})` : name;
 }
 
 /** Whether another figure of the same subject records the same statement. */

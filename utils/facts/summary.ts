@@ -2,8 +2,8 @@ import type { CardModel, EntitySummary } from './types';
 
 /** A card in two lines, for lists: "Stolen · Bybit theft: $1.46 billion (Elliptic)". */
 export function summaryOf(card: CardModel, matched: string | null): EntitySummary {
-  const { id, name, type, typeLabel, summary, headline } = card;
+  const { id, name, type, typeLabel, summary, headline, dataset } = card;
   const sentence =
     headline && `${headline.label}: ${headline.value} (${headline.source.publisher})`;
-  return { id, name, type, typeLabel, summary, headline: sentence, matched };
+  return { id, name, type, typeLabel, summary, headline: sentence, matched, dataset };
 }

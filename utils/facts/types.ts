@@ -166,11 +166,17 @@ export interface CardModel {
   /** Incidents blamed on the subject, the largest first. */
   incidents: IncidentView[];
   related: RelatedView[];
+  /** Pages that describe the subject, where no figure is taken from them. */
+  references: SourceView[];
+  /** Who of other datasets has one of its names. */
+  alsoIn: { entity: { id: Id; name: string }; dataset: string | null }[];
   /** e.g. "Only low-grade sources were found for this." */
   caution: string | null;
   sourceCount: number;
   publisherCount: number;
   datasetVersion: string;
+  /** The added dataset that speaks; null for the bundled one. */
+  dataset: string | null;
 }
 
 /** A card with the reason this page's mention was marked; null from search. */
@@ -206,6 +212,8 @@ export interface EntitySummary {
   headline: string | null;
   /** Why it was found when the name does not show it, e.g. "Hidden Cobra". */
   matched: string | null;
+  /** The added dataset that has it; null for the bundled one. */
+  dataset: string | null;
 }
 
 /** What the dataset says to a text that the reader has picked out. */

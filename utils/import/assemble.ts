@@ -172,7 +172,7 @@ const FIGURE = {
 function selfSource(title: string | null): Source {
   return {
     id: SELF,
-    publisher: title ?? '',
+    publisher: '',
     title: title ?? '',
     url: '',
     published: null,

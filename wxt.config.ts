@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { commonWords } from './utils/build/commonWords';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { datasetPlugin } from './utils/build/datasetPlugin';
 import { pdfAssets } from './utils/build/pdfAssets';
@@ -41,13 +42,14 @@ export default defineConfig({
       files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
       files.push(...pdfAssets());
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });
+      files.push({ relativeDest: 'data/words.txt', contents: commonWords().join('\n') });
     },
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'contextMenus'],
     // While one develops, WXT's server brings the code.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: securityPolicy() },

@@ -22,15 +22,7 @@ const ROOMS: Record<string, readonly string[]> = {
   export: ['words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
   pdf: ['text'],
-  browser: [
-    'settings',
-    'notebook',
-    'words',
-    'mentions/modelCodec',
-    'types:dataset',
-    'types:mentions',
-    'types:facts',
-  ],
+  browser: ['settings', 'notebook', 'words', 'dataset', 'import', 'mentions', 'types:facts'],
   build: [
     'text',
     'settings',
@@ -56,6 +48,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'types:mentions',
     'types:dataset',
     'types:pdf',
+    'types:import',
   ],
 };
 
@@ -86,6 +79,7 @@ const DOORS: Record<string, RegExp> = {
   '@observablehq/plot': /^components\/explore\//,
   'pdfjs-dist': /^utils\/pdf\/library\.ts$/,
   idb: /^utils\/browser\//,
+  '@noble/ed25519': /^utils\/browser\/own\//,
   'd3-array': /^utils\/facts\//,
   'd3-scale': /^components\/chart\//,
   'fast-xml-parser': /^utils\/build\/policy\//,

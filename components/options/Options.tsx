@@ -1,6 +1,7 @@
 import type { AboutDataset } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Settings, UserSettingKey } from '../../utils/settings/table';
+import { OwnDatasets, type OwnDatasetsProps } from '../datasets/OwnDatasets';
 import { Logo } from '../Icon';
 import { ManagedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
@@ -17,6 +18,7 @@ export interface OptionsProps {
   wasReset: boolean;
   rejections: readonly ListedRejection[];
   ownSite: string;
+  datasets: OwnDatasetsProps;
   onSetting(change: Partial<Settings>): void;
   onReset(): void;
   onUndoReset(): void;
@@ -62,6 +64,7 @@ export function Options(props: OptionsProps) {
           ))}
         </section>
       ))}
+      <OwnDatasets {...props.datasets} />
       <Rejections
         all={props.rejections}
         ownSite={props.ownSite}

@@ -1,12 +1,14 @@
 import { browser, type Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
-import { datasetSource } from '../../utils/browser/datasetSource';
+import { datasetSource, followDatasets } from '../../utils/browser/datasetSource';
 import { once } from '../../utils/browser/once';
+import { refreshFeed } from '../../utils/browser/own/feeds';
 import { addRejection, removeRejection } from '../../utils/browser/rejectionStore';
 import type { Handlers } from '../../utils/browser/serve';
 import { readSettings } from '../../utils/browser/settingsStore';
 import { loadTexts, loadWords } from '../../utils/browser/words';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
+import { isAdded } from '../../utils/dataset/own';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
 import { claimViews, yearInQuestion } from '../../utils/facts/claimView';
@@ -25,6 +27,11 @@ import type { Words } from '../../utils/words/types';
 
 const index = once(async () => openDataset(await datasetSource.dataset()));
 const search = once(async () => openSearch(await datasetSource.dataset()));
+
+/** Reads again what own datasets have changed. */
+export function followOwnDatasets(): void {
+  followDatasets(index, search);
+}
 
 /** What the background answers; it holds nothing that it could not read again. */
 export const handlers: Handlers = {
@@ -76,6 +83,10 @@ export const handlers: Handlers = {
     return ids.flatMap((id) => describe(opened, id, null, words));
   },
   about: async () => aboutDataset(await index()),
+  refreshDataset: async ({ key }) => {
+    await refreshFeed(key);
+    return null;
+  },
 };
 
 /** What a query finds, best first. */
@@ -108,13 +119,17 @@ function describe(
   return card ? [summaryOf(card, matched)] : [];
 }
 
+/** Of the bundled dataset; added ones say of themselves what is in them. */
 function aboutDataset({ dataset }: DatasetIndex): AboutDataset {
+  const bundled = <T extends { id: Id }>(records: readonly T[]): T[] =>
+    records.filter(({ id }) => !isAdded(id));
+  const entities = bundled(dataset.entities);
   return {
     version: dataset.version,
-    entities: dataset.entities.length,
-    incidents: dataset.entities.filter(({ incident }) => incident).length,
-    figures: dataset.figures.length,
-    sources: dataset.sources.length,
+    entities: entities.length,
+    incidents: entities.filter(({ incident }) => incident).length,
+    figures: bundled(dataset.figures).length,
+    sources: bundled(dataset.sources).length,
   };
 }
 

@@ -2,13 +2,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/browser/api';
 import { forgetTab } from '../../utils/browser/badge';
 import { showEnabled } from '../../utils/browser/icon';
+import { followFeedSettings, refreshByAlarm } from '../../utils/browser/own/alarm';
+import { refreshCompiled } from '../../utils/browser/own/announce';
 import { followPolicy } from '../../utils/browser/policyStore';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
 import { allowSidePanel } from '../../utils/browser/sidePanel';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import { forwardCommands } from './commands';
-import { handlers, searchNames } from './handlers';
+import { followOwnDatasets, handlers, searchNames } from './handlers';
 import { answerMenu, makeMenu, openFromAddressBar } from './lookup';
 import { answerOmnibox } from './omnibox';
 import { startInOpenTabs } from './openTabs';
@@ -19,13 +21,17 @@ export default defineBackground({
   main() {
     followPolicy();
     serve(handlers);
+    followOwnDatasets();
     forwardCommands();
     answerMenu();
     answerPdfMenu();
     answerOmnibox({ search: searchNames, open: openFromAddressBar });
+    refreshByAlarm();
     watchSettings(applySettings);
     browser.runtime.onStartup.addListener(applyStored);
     browser.runtime.onInstalled.addListener(applyStored);
+    // A new package brings another bundled dataset, with which own names are compiled anew.
+    browser.runtime.onInstalled.addListener(() => void refreshCompiled());
     // Firefox itself runs content scripts in open tabs after an install; after a permission nobody does.
     if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(startInOpenTabs);
     browser.permissions.onAdded.addListener(startInOpenTabs);
@@ -41,8 +47,9 @@ async function applyStored(): Promise<void> {
   applySettings(await readSettings());
 }
 
-/** What the browser itself shows of the settings. */
+/** What the browser itself shows of the settings, and the datasets that they name. */
 function applySettings({ values }: EffectiveSettings): void {
   void showEnabled(values.enabled);
   void allowSidePanel(values.sidePanel);
+  void followFeedSettings();
 }

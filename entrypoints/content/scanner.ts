@@ -1,11 +1,12 @@
 import pageFilter from 'virtual:page-filter';
-import { askBackground } from '../../utils/browser/contentApi';
+import { askBackground, readPageFilter } from '../../utils/browser/contentApi';
 import {
   decodeFilter,
   isWorthResolving,
   NO_HITS,
   type PageFilter,
   probe,
+  readFilter,
 } from '../../utils/mentions/filter';
 import {
   type Mention,
@@ -102,7 +103,7 @@ export class PageScanner {
   }
 
   private async read(roots: readonly Node[]): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
-    this.filter ??= decodeFilter(pageFilter);
+    this.filter ??= readFilter((await readPageFilter()) ?? '') ?? decodeFilter(pageFilter);
     const all: PageBlock[] = [];
     const named: PageBlock[] = [];
     let started = performance.now();

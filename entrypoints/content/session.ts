@@ -1,4 +1,10 @@
-import { type Choices, isAlive, readChoices, watchChoices } from '../../utils/browser/contentApi';
+import {
+  type Choices,
+  isAlive,
+  readChoices,
+  watchChoices,
+  watchNames,
+} from '../../utils/browser/contentApi';
 import { pageAddress } from '../../utils/page/address';
 import { isActiveOn } from '../../utils/settings/active';
 import { DEFAULTS } from '../../utils/settings/effective';
@@ -28,6 +34,11 @@ export class PageSession {
 
   async start(): Promise<void> {
     watchChoices(() => void this.reload(), this.signal);
+    // Other names to look for: the page is read anew.
+    watchNames(() => {
+      this.stop();
+      void this.reload();
+    }, this.signal);
     // Settings that changed while the page lay in the back/forward cache were not told.
     addEventListener('pageshow', (event) => event.persisted && void this.reload(), {
       signal: this.signal,

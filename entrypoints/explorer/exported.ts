@@ -6,20 +6,23 @@ import type { ExplorerData } from './useExplorerData';
 
 /** What the list shows: its figures; of a list of names, all figures about them. */
 export function listInput(
-  { index, rows }: ExplorerData,
+  { bundled: index, rows }: ExplorerData,
   state: ExploreState,
   hits: readonly Id[] | null,
 ): ExportInput {
   if (isWhole(state)) return { index, figures: 'all' };
   const { names, figures } = chosenRows(rows, state, hits);
-  if (state.view === 'figures') return { index, figures: figures.map(({ figure }) => figure.id) };
-  const entities = names.map(({ id }) => id);
+  if (state.view === 'figures') {
+    const ids = figures.map(({ figure }) => figure.id);
+    return { index, figures: ids.filter((id) => index.figure(id)) };
+  }
+  const entities = names.map(({ id }) => id).filter((id) => index.entity(id));
   return { index, figures: entities.flatMap((id) => figuresAbout(id, index)), entities };
 }
 
 /** The open card's entity with all its figures. */
-export function cardInput({ index }: ExplorerData, { entity }: ExploreState): ExportInput {
-  if (entity === null) return { index, figures: [] };
+export function cardInput({ bundled: index }: ExplorerData, { entity }: ExploreState): ExportInput {
+  if (entity === null || !index.entity(entity)) return { index, figures: [] };
   return { index, figures: figuresAbout(entity, index), entities: [entity] };
 }
 

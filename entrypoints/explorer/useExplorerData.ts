@@ -2,11 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../components/Words';
 import { datasetSource } from '../../utils/browser/datasetSource';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
+import { withoutAdded } from '../../utils/dataset/own';
 import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
 import { openSearch, type Search } from '../../utils/search/rank';
 
 export interface ExplorerData {
   index: DatasetIndex;
+  /** Without what somebody added: only this is exported, as the rest is under terms of its owners. */
+  bundled: DatasetIndex;
   rows: ExploreRows;
   search: Search;
 }
@@ -20,7 +23,8 @@ export function useExplorerData(): { data: ExplorerData | null; trouble: string 
     datasetSource.dataset().then(
       (dataset) => {
         const index = openDataset(dataset);
-        setData({ index, rows: exploreRows(index, words), search: openSearch(dataset) });
+        const bundled = openDataset(withoutAdded(dataset));
+        setData({ index, bundled, rows: exploreRows(index, words), search: openSearch(dataset) });
       },
       () => setTrouble(words.say('readingFailed')),
     );

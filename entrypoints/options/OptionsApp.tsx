@@ -14,6 +14,8 @@ import { changeSettings, resetSettings, restoreSettings } from '../../utils/brow
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
 import type { Rejection } from '../../utils/settings/rejections';
+import type { Settings } from '../../utils/settings/table';
+import { useOwnDatasets } from './useOwnDatasets';
 
 /** The options page's state: the settings in force, the dataset, and what a reset took away. */
 export function OptionsApp() {
@@ -21,6 +23,11 @@ export function OptionsApp() {
   const [about, setAbout] = useState<AboutDataset | null>(null);
   const [taken, setTaken] = useState<{ stored: unknown } | null>(null);
   const rejections = useRejections();
+  const onSetting = (change: Partial<Settings>) => {
+    setTaken(null);
+    void changeSettings(change);
+  };
+  const datasets = useOwnDatasets(settings, onSetting);
   useEffect(() => {
     void ask('about', {}).then(setAbout);
   }, []);
@@ -32,10 +39,8 @@ export function OptionsApp() {
       wasReset={taken !== null}
       rejections={rejections}
       ownSite={location.hostname}
-      onSetting={(change) => {
-        setTaken(null);
-        void changeSettings(change);
-      }}
+      datasets={datasets}
+      onSetting={onSetting}
       onReset={() => void resetSettings().then((stored) => setTaken({ stored }))}
       onUndoReset={() => {
         if (taken?.stored !== undefined) void restoreSettings(taken.stored);

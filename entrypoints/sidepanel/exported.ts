@@ -2,6 +2,7 @@ import { datasetSource } from '../../utils/browser/datasetSource';
 import type { FrameText } from '../../utils/browser/pageChannel';
 import { addressOfDocument, readPdfAddress } from '../../utils/browser/pdfPage';
 import { openDataset } from '../../utils/dataset/lookup';
+import { withoutAdded } from '../../utils/dataset/own';
 import { type FoundMention, mentionsIn } from '../../utils/export/mentionsIn';
 import { pagedText } from '../../utils/export/paged';
 import type { ExportedMention, ExportInput } from '../../utils/export/types';
@@ -14,7 +15,8 @@ export async function pageInput(
 ): Promise<ExportInput | null> {
   const [page, dataset] = await Promise.all([textOf(frame), datasetSource.dataset()]);
   if (!page) return null;
-  const index = openDataset(dataset);
+  // What somebody added is under terms of their own.
+  const index = openDataset(withoutAdded(dataset));
   const spans = page.spans.filter(({ entity }) => index.entity(entity));
   const isPdf = readPdfAddress(page.url) !== null;
   const mentions = isPdf ? mentionsInPdf(page.text, spans) : mentionsIn(page.text, spans);

@@ -5,6 +5,20 @@ import { USER_SETTING_KEYS } from '../../utils/settings/table';
 import { ENGLISH } from '../words';
 import { click, draw, find, type } from './draw';
 
+const NO_DATASETS: OptionsProps['datasets'] = {
+  all: [],
+  importing: null,
+  done: null,
+  settings: effectiveSettings(undefined),
+  onFile: vi.fn(),
+  onTakeIn: vi.fn(),
+  onCancel: vi.fn(),
+  onRemove: vi.fn(),
+  onUndo: vi.fn(),
+  onCheck: vi.fn(),
+  onSetting: vi.fn(),
+};
+
 function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: OptionsProps } {
   const props: OptionsProps = {
     settings: effectiveSettings({ blockedSites: ['bank.example'] }),
@@ -13,6 +27,7 @@ function options(more: Partial<OptionsProps> = {}): { root: HTMLElement; props: 
     wasReset: false,
     rejections: [],
     ownSite: 'extension-id',
+    datasets: NO_DATASETS,
     onMarkAgain: vi.fn(),
     onUndoMarkAgain: vi.fn(),
     onExportRejections: vi.fn(),

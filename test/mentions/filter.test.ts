@@ -8,6 +8,7 @@ import {
   isWorthResolving,
   NO_HITS,
   probe,
+  readFilter,
 } from '../../utils/mentions/filter';
 import { MODEL } from './tiny';
 
@@ -72,6 +73,28 @@ describe('the page filter', () => {
         if (mentions.length > 0) expect(worthResolving(text), text).toBe(true);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a filter that lay where others can write', () => {
+  it('is read back as it was written', () => {
+    expect(readFilter(encodeFilter(FILTER))).toEqual(FILTER);
+  });
+
+  it('is refused where a search in it would not end, or it is none', () => {
+    const full = encodeFilter({ single: new Uint32Array(8).fill(5), pair: FILTER.pair });
+    const uneven = encodeFilter({ single: new Uint32Array(7), pair: FILTER.pair });
+    for (const stored of [full, uneven, '', 'AAA', 'no base64!'])
+      expect(readFilter(stored)).toBeNull();
+  });
+
+  it('whatever it is, ends the search in every text', () => {
+    fc.assert(
+      fc.property(fc.base64String({ maxLength: 400 }), fc.string(), (stored, text) => {
+        const filter = readFilter(stored);
+        if (filter) probe(filter, text, { ...NO_HITS });
+      }),
     );
   });
 });

@@ -30,3 +30,15 @@ it('Chinese is both of its scripts', () => {
   expect(both.length).toBeGreaterThan(0);
   expect(both.join('')).toMatch(/^\p{Script=Han}+$/u);
 });
+
+it('a name of a list that does not say its language stays whichever are left out', () => {
+  const listed = openDataset({
+    ...dataset,
+    entities: dataset.entities.map((entity) => ({
+      ...entity,
+      aliases: entity.aliases.map((alias) => ({ ...alias, lang: 'und' })),
+    })),
+  });
+  const named = mentions.filter(({ reason }) => reason.rule !== 'event-phrase');
+  expect(namedIn(named, ['fr'], listed)).toEqual(named);
+});

@@ -16,7 +16,7 @@ import {
   type TextRequest,
 } from './pageChannel';
 import { isOwnPage, type Self } from './senders';
-import { POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
+import { OWN_KEY, PAGE_FILTER_KEY, POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
  * The extension API as content scripts see it: native promises, no polyfill, because every page pays
@@ -98,13 +98,28 @@ function choicesOf(stored: Record<string, unknown>): Choices {
 
 /** Calls back after each change of the reader's choices, until the signal aborts. */
 export function watchChoices(changed: () => void, signal: AbortSignal): void {
+  watchKeys(CHOICES, changed, signal);
+}
+
+function watchKeys(keys: readonly string[], changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
-    if (area === 'local' && CHOICES.some((key) => changes[key])) changed();
+    if (area === 'local' && keys.some((key) => changes[key])) changed();
   };
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(listener);
   });
+}
+
+/** The filter that stands in for the packaged one where there are own datasets; else null. */
+export async function readPageFilter(): Promise<string | null> {
+  const filter: unknown = (await chrome.storage.local.get(PAGE_FILTER_KEY))[PAGE_FILTER_KEY];
+  return typeof filter === 'string' ? filter : null;
+}
+
+/** Calls back when own datasets come, change or go, until the signal aborts. */
+export function watchNames(changed: () => void, signal: AbortSignal): void {
+  watchKeys([OWN_KEY], changed, signal);
 }
 
 /** Calls back with each keyboard command meant for this page, until the signal aborts. */

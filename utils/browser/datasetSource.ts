@@ -1,22 +1,39 @@
+import { withAdded } from '../dataset/own';
 import type { Dataset } from '../dataset/types';
 import type { DetectionModel } from '../mentions/model';
 import { decodeModel } from '../mentions/modelCodec';
-import { browser } from './api';
 import { once } from './once';
+import { isOfThisBuild, onOwnChange, readStamp, refreshCompiled } from './own/announce';
+import { readCompiled, readRecords } from './own/store';
+import { packaged } from './packaged';
 
 /**
- * The bundled dataset, read from the extension's own package when first needed. The background may be
- * stopped at any moment; the next one reads again.
+ * The bundled dataset, read from the extension's own package when first needed, with the reader's own
+ * datasets where there are any. The background may be stopped at any moment; the next one reads again.
  */
 export const datasetSource = {
-  model: once(async (): Promise<DetectionModel> => decodeModel(await packaged('detection.json'))),
-  dataset: once(
-    async (): Promise<Dataset> => JSON.parse(await packaged('dataset.json')) as Dataset,
-  ),
+  model: once(async (): Promise<DetectionModel> => {
+    return (await ownModel()) ?? decodeModel(await packaged('/data/detection.json'));
+  }),
+  dataset: once(async (): Promise<Dataset> => {
+    const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
+    return (await readStamp()) === null ? bundled : withAdded(bundled, await readRecords());
+  }),
 };
 
-async function packaged(file: string): Promise<string> {
-  const response = await fetch(browser.runtime.getURL(`data/${file}`));
-  if (!response.ok) throw new Error(`the extension's ${file} cannot be read`);
-  return response.text();
+/** Forgets what was read, and whatever else rests on it, when own datasets change. */
+export function followDatasets(...others: readonly { forget(): void }[]): void {
+  onOwnChange(() => {
+    for (const held of [datasetSource.model, datasetSource.dataset, ...others]) held.forget();
+  });
+}
+
+/** Null where there are no own datasets; then nothing but their stamp was looked for. */
+async function ownModel(): Promise<DetectionModel | null> {
+  const stamp = await readStamp();
+  if (stamp === null) return null;
+  const compiled = await readCompiled();
+  if (compiled?.stamp === stamp && isOfThisBuild(stamp)) return compiled.model;
+  await refreshCompiled();
+  return (await readCompiled())?.model ?? null;
 }

@@ -43,6 +43,8 @@ export interface Messages {
   describe: { request: { ids: Id[] }; response: EntitySummary[] };
   /** Popup and options: which dataset is in use. */
   about: { request: Record<never, never>; response: AboutDataset };
+  /** Options: look now whether the address of an own dataset has a newer version. */
+  refreshDataset: { request: { key: string }; response: null };
 }
 
 export type MessageName = keyof Messages;
@@ -136,6 +138,7 @@ const REQUESTS = {
   search: { from: 'own', shape: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }) },
   describe: { from: 'own', shape: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }) },
   about: { from: 'own', shape: v.object({}) },
+  refreshDataset: { from: 'own', shape: v.object({ key: id }) },
 } as const satisfies Record<MessageName, { from: Asker; shape: v.GenericSchema }>;
 
 export const MESSAGE_NAMES = Object.keys(REQUESTS) as MessageName[];

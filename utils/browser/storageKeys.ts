@@ -3,3 +3,7 @@ export const SETTINGS_KEY = 'settings';
 /** The organisation's policy as the browser last told it: `KnownPolicy`. */
 export const POLICY_KEY = 'policy';
 export const REJECTIONS_KEY = 'rejections';
+/** Of which own datasets the page filter below is; absent if there are none. */
+export const OWN_KEY = 'ownDatasets';
+/** The filter that stands in for the packaged one where there are own datasets. */
+export const PAGE_FILTER_KEY = 'pageFilter';

@@ -152,3 +152,19 @@ export function decodeFilter(base64: string): PageFilter {
   const length = words[0] ?? 0;
   return { single: words.subarray(1, 1 + length), pair: words.subarray(1 + length) };
 }
+
+/** A filter that lay where others can write: null unless it is one in which every search ends. */
+export function readFilter(base64: string): PageFilter | null {
+  try {
+    const filter = decodeFilter(base64);
+    return isTable(filter.single) && isTable(filter.pair) ? filter : null;
+  } catch {
+    // Neither base64 nor whole numbers of 32 bits.
+    return null;
+  }
+}
+
+function isTable(table: Uint32Array): boolean {
+  const { length } = table;
+  return length > 0 && (length & (length - 1)) === 0 && table.includes(0);
+}

@@ -15,9 +15,12 @@ export function namedIn(
       reason.rule === 'event-phrase' ||
       index
         .entity(entity)
-        ?.aliases.some(
-          ({ text, lang }) =>
-            text === reason.alias && languages.includes(lang.split('-')[0] ?? lang),
-        ),
+        ?.aliases.some(({ text, lang }) => text === reason.alias && isWritten(lang, languages)),
   );
+}
+
+/** A list that does not say its language (`und`) is of every one. */
+function isWritten(lang: string, languages: readonly string[]): boolean {
+  const [first = lang] = lang.split('-');
+  return first === 'und' || languages.includes(first);
 }

@@ -40,9 +40,9 @@ export function readDocument(
   value: unknown,
   problems: Problems,
 ): { about: ImportAbout; dataset: Dataset } | null {
-  const document = read(documentSchema, value, '', problems);
-  if (!document) return null;
-  const { title: name, licence: terms, entities, ...rest } = document;
+  const whole = read(documentSchema, value, '', problems);
+  if (!whole) return null;
+  const { title: name, licence: terms, entities, ...rest } = whole;
   const dataset: Dataset = {
     ...rest,
     entities: entities.map(({ figures: _, ...entity }) => entity),
@@ -53,5 +53,5 @@ export function readDocument(
   };
   for (const { path, message } of checkDataset({ dataset, problems: [], files: new Map() }))
     problems.add(path, message);
-  return { about: { title: name, version: document.version, licence: terms ?? null }, dataset };
+  return { about: { title: name, version: whole.version, licence: terms ?? null }, dataset };
 }

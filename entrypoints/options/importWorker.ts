@@ -1,0 +1,3 @@
+import { serveImporter } from '../../utils/browser/own/importerWorker';
+
+serveImporter();

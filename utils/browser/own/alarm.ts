@@ -1,0 +1,34 @@
+import { browser } from '../api';
+import { readSettings } from '../settingsStore';
+import { followFeeds, readFeeds, refreshDue } from './feeds';
+
+const NAME = 'own-datasets';
+/** How often it is looked whether a feed is due, in minutes. */
+const PERIOD = 60;
+
+/** Answers the alarm; to be called at every start of the background. */
+export function refreshByAlarm(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === NAME) void readSettings().then(({ values }) => refreshDue(values));
+  });
+}
+
+/** Makes feeds and alarm what the settings in force want of them. */
+export async function followFeedSettings(): Promise<void> {
+  const { values } = await readSettings();
+  const hasFeeds = values.datasets.length > 0;
+  // Without feeds, now and before, nothing is opened, scheduled or asked for.
+  if (!hasFeeds && (await readFeeds()).length === 0) return;
+  await followFeeds(values);
+  await schedule(hasFeeds && values.datasetUpdates);
+}
+
+async function schedule(isWanted: boolean): Promise<void> {
+  const has = (await browser.alarms.get(NAME)) !== undefined;
+  if (isWanted && !has)
+    browser.alarms.create(NAME, {
+      delayInMinutes: 1 + Math.random() * PERIOD,
+      periodInMinutes: PERIOD,
+    });
+  if (!isWanted && has) await browser.alarms.clear(NAME);
+}

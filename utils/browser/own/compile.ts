@@ -1,0 +1,29 @@
+import { withAdded } from '../../dataset/own';
+import type { Dataset } from '../../dataset/types';
+import { compileFilter, encodeFilter } from '../../mentions/filter';
+import { compileModel } from '../../mentions/model';
+import { packaged } from '../packaged';
+import { deleteCompiled, readAbout, readRecords, writeCompiled } from './store';
+
+/** What pages and the background are told of own datasets; null where there are none. */
+export type Announcement = { stamp: string; pageFilter: string } | null;
+
+/**
+ * Compiles the bundled and all own names into one model, once for all pages. Needs no extension API, so
+ * that a worker can do it. `build` names the package whose dataset they are compiled with.
+ */
+export async function compileStored(build: string): Promise<Announcement> {
+  const about = await readAbout();
+  const records = await readRecords();
+  if (about.length === 0) return null;
+  if (records.length === 0) {
+    await deleteCompiled();
+    return null;
+  }
+  const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
+  const model = compileModel(withAdded(bundled, records));
+  const revisions = about.map(({ key, revision }) => `${key} ${revision}`);
+  const stamp = JSON.stringify([build, ...revisions]);
+  await writeCompiled({ stamp, model });
+  return { stamp, pageFilter: encodeFilter(compileFilter(model)) };
+}

@@ -1,0 +1,89 @@
+import type { Dataset } from '../dataset/types';
+import { slug } from './text';
+import type { ImportFormat, ImportProblem, ImportResult } from './types';
+
+/** A dataset that was added, as the options page lists it; its records lie elsewhere. */
+export interface OwnDataset {
+  /** What its records' ids begin with. */
+  key: string;
+  name: string;
+  version: string;
+  licence: string | null;
+  format: ImportFormat | null;
+  counts: Counts;
+  from: FromFile | Feed;
+  /** ISO time at which its records were taken in; null before the first. */
+  taken: string | null;
+  /** Counts up with each change of its records. */
+  revision: number;
+}
+
+export interface Counts {
+  entities: number;
+  names: number;
+  figures: number;
+}
+
+export interface FromFile {
+  kind: 'file';
+  file: string;
+}
+
+/** A dataset that is fetched again and again, because the settings in force name its address. */
+export interface Feed extends FeedAddress {
+  kind: 'feed';
+  etag: string | null;
+  /** ISO time of the last look; null before the first. */
+  checked: string | null;
+  /** Why the last look brought nothing; the last good copy stays. */
+  trouble: FeedTrouble | null;
+}
+
+export interface FeedAddress {
+  /** https. */
+  url: string;
+  /** Ed25519, 32 bytes in base64; null if what comes is not signed. */
+  key: string | null;
+}
+
+export type FeedTrouble =
+  | { kind: 'unreachable' | 'redirected' | 'too-large' | 'too-slow' | 'unsigned' | 'forged' }
+  | { kind: 'status'; status: number }
+  | { kind: 'problems'; problems: ImportProblem[]; more: number };
+
+/** `Acme list` as a key that no other has. */
+export function keyFor(name: string, taken: readonly string[]): string {
+  const stem = slug(name) || 'list';
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? stem : `${stem}-${number}`;
+    if (!taken.includes(key)) return key;
+  }
+}
+
+export function countsOf({ entities, figures }: Dataset): Counts {
+  return {
+    entities: entities.length,
+    names: entities.reduce((sum, { aliases }) => sum + aliases.length, 0),
+    figures: figures.length,
+  };
+}
+
+export const NO_COUNTS: Counts = { entities: 0, names: 0, figures: 0 };
+
+/** What a reader sees of an import before it is taken in. */
+export type Preview =
+  | Extract<ImportResult, { ok: false }>
+  | (Omit<Extract<ImportResult, { ok: true }>, 'dataset'> & {
+      counts: Counts;
+      /** Its first names. */
+      examples: string[];
+    });
+
+const EXAMPLES = 6;
+
+export function previewOf(result: ImportResult): Preview {
+  if (!result.ok) return result;
+  const { dataset, ...rest } = result;
+  const examples = dataset.entities.slice(0, EXAMPLES).map(({ name }) => name);
+  return { ...rest, counts: countsOf(dataset), examples };
+}

@@ -21,13 +21,34 @@ function assets(): CompiledAssets {
 /** Chromium passes on an organisation's policy only as far as this file of the package describes it. */
 const MANAGED_SCHEMA = 'managed_schema.json';
 
+/** What the extension is built from: Mozilla's reviewers get it and build the same bytes. */
+const SOURCES = [
+  'assets/**',
+  'components/**',
+  'entrypoints/**',
+  'utils/**',
+  'docs/browsers.md',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'wxt.config.ts',
+  'LICENSE',
+  'NOTICE',
+];
+
 export default defineConfig({
   imports: false,
+  manifestVersion: 3,
   publicDir: 'assets/public',
   outDir: 'dist',
   webExt: { disabled: true },
+  zip: { includeSources: SOURCES },
   vite: () => ({ plugins: [preact(), datasetPlugin(assets)] }),
   hooks: {
+    'build:before': ({ config }) => {
+      // Started by a test runner, Preact would be built for development, with paths of this machine.
+      if (config.command === 'build') process.env['NODE_ENV'] = 'production';
+    },
     'build:publicAssets': ({ config }, files) => {
       if (config.browser !== 'firefox')
         files.push({

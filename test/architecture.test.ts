@@ -87,6 +87,7 @@ const DOORS: Record<string, RegExp> = {
   valibot: /^utils\/(dataset|import|browser|build)\//,
   papaparse: /^utils\/import\//,
   'node:fs': /^utils\/build\//,
+  crx3: /^utils\/build\/pack\//,
 };
 
 interface Import {

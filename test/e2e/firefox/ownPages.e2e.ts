@@ -64,6 +64,7 @@ describe.skipIf(findFirefox() === null)('the extension’s own pages in Firefox'
     ['explorer', 'explorer.html?q=bybit', 'Bybit'],
     ['notebook', 'notebook.html', 'notebook'],
     ['welcome', 'welcome.html', 'Ronin Network'],
+    ['pdf', 'pdf.html', 'PDF'],
   ])('%s: is whole, and axe finds nothing wrong', async (name, path, words) => {
     await visit(stage, ownUrl(path.endsWith('=') ? path + article : path));
     await says(words);

@@ -31,8 +31,7 @@ export interface RunningFirefox {
 }
 
 /** Starts Firefox without a window, on a profile of its own that goes with it. */
-export async function startFirefox(prefs: Prefs): Promise<RunningFirefox> {
-  const program = findFirefox();
+export async function startFirefox(prefs: Prefs, program = findFirefox()): Promise<RunningFirefox> {
   if (program === null) throw new Error('no Firefox is installed');
   const profile = mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'));
   writeFileSync(join(profile, 'user.js'), userPrefs({ ...QUIET, 'marionette.port': 0, ...prefs }));

@@ -21,17 +21,22 @@ export interface FirefoxStageOptions {
   prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Pages that are no files, by address, e.g. `strict.html`. */
   pages?: Readonly<Record<string, string>>;
+  /** What to start in place of the installed Firefox. */
+  program?: string;
 }
 
 /** Firefox, a server for the sample and the fixture pages, and a watch on all that leaves the machine. */
 export async function openFirefoxStage(options: FirefoxStageOptions = {}): Promise<FirefoxStage> {
   const server = await servePages((path) => options.pages?.[path.slice(1)] ?? readPage(path));
   const strangers = await watchStrangers();
-  const firefox = await startFirefox({
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
-    ...strangers.prefs,
-    ...options.prefs,
-  });
+  const firefox = await startFirefox(
+    {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+      ...strangers.prefs,
+      ...options.prefs,
+    },
+    options.program,
+  );
   const close = async (): Promise<void> => {
     await firefox.close();
     server.close();

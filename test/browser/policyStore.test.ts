@@ -41,6 +41,16 @@ it('a policy that arrives late, or goes, is noticed by those who watch', async (
   expect(await readPolicy()).toBeNull();
 });
 
+it('a policy that nobody gave is put right at once', async () => {
+  await managed.set({ lockTheme: 'dark' });
+  followPolicy();
+  await vi.waitFor(async () => expect((await readSettings()).values.theme).toBe('dark'));
+  const forged = { managed: { replaceDatasets: ['https://evil.example/d'] }, changedAt: '' };
+  await fakeBrowser.storage.local.set({ policy: forged });
+  await vi.waitFor(async () => expect((await readSettings()).values.theme).toBe('dark'));
+  expect((await readSettings()).values.datasets).toEqual([]);
+});
+
 it('silence just after a start does not end a policy before the browser has been asked twice', async () => {
   await managed.set({ lockTheme: 'dark' });
   await refreshPolicy();

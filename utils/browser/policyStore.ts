@@ -8,8 +8,9 @@ import { POLICY_KEY } from './storageKeys';
  * one wait for seconds. So nobody else asks the browser.
  */
 export function followPolicy(): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void refreshPolicy();
+  browser.storage.onChanged.addListener((changes, area) => {
+    // What is kept may be written by a content script whose page has taken it over; the browser knows better.
+    if (area === 'managed' || (area === 'local' && changes[POLICY_KEY])) void refreshPolicy();
   });
   void refreshPolicy({ doubt: DOUBT });
 }

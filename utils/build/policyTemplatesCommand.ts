@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parsePolicy } from '../settings/policy';
 import { englishReference } from './policy/english';
@@ -28,14 +28,19 @@ function main(): void {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const values = options.policy === undefined ? EXAMPLE : readPolicy(options.policy);
-  const out = options.out ?? join(ROOT, 'docs/policy');
+  const values = options.policy === undefined ? EXAMPLE : readPolicy(here(options.policy));
+  const out = options.out === undefined ? join(ROOT, 'docs/policy') : here(options.out);
   for (const { path, text } of policyTemplates(englishReference(), deploymentOf(options), values)) {
     const file = join(out, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     process.stdout.write(`${file}\n`);
   }
+}
+
+/** npm runs this in the project's folder; files are named from where the user stands. */
+function here(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
 type Options = ReturnType<typeof readOptions>;

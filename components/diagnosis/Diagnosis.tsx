@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { quote } from '../../utils/facts/why';
+import type { OwnDataset } from '../../utils/import/owned';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { PolicyProblem } from '../../utils/settings/policy';
 import type { Words } from '../../utils/words/types';
+import { DatasetState } from '../datasets/DatasetState';
 import { Logo } from '../Icon';
 import { managedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
@@ -15,6 +17,7 @@ export interface DiagnosisProps {
   policyChanged: string | null;
   /** Whether the browser has confirmed the policy since the page was opened. */
   isLive: boolean;
+  datasets: readonly OwnDataset[];
   versions: readonly { name: 'extension' | 'dataset' | 'browserName'; version: string }[];
   /** Copies all of it as text. */
   onCopy(): Promise<void>;
@@ -36,6 +39,7 @@ export function Diagnosis(props: DiagnosisProps) {
       <PolicyProblems all={settings.policyProblems} />
       <Problems all={settings.problems} />
       <SettingsTable settings={settings} />
+      <Datasets {...props} />
       <h2>{words.say('versions')}</h2>
       <dl>
         {versions.map(({ name, version }) => (
@@ -47,6 +51,23 @@ export function Diagnosis(props: DiagnosisProps) {
       </dl>
       <CopyReport onCopy={props.onCopy} />
     </main>
+  );
+}
+
+function Datasets({ datasets, settings }: DiagnosisProps) {
+  const words = useWords();
+  if (datasets.length === 0) return null;
+  return (
+    <section aria-labelledby="datasets-title">
+      <h2 id="datasets-title">{words.say('ownDatasets')}</h2>
+      <ul class="own-datasets">
+        {datasets.map((dataset) => (
+          <li key={dataset.key}>
+            <DatasetState dataset={dataset} settings={settings} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Diagnosis, type DiagnosisProps } from '../../components/diagnosis/Diagnosis';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
+import { useOwnList } from '../../utils/browser/own/useOwnList';
 import { readPolicy, refreshPolicy } from '../../utils/browser/policyStore';
 import { useSettings } from '../../utils/browser/useSettings';
+import { reportLine } from '../../utils/import/owned';
+import { isTheirDataset } from '../../utils/settings/datasets';
 import { settingsReport } from '../../utils/settings/report';
 
 /** The diagnosis page's state: the settings in force, and the policy as the browser confirms it. */
@@ -11,16 +14,23 @@ export function DiagnosisApp() {
   const settings = useSettings();
   const policy = usePolicyState(settings);
   const versions = useVersions();
+  const [datasets] = useOwnList();
   return (
     <Diagnosis
       settings={settings}
       {...policy}
+      datasets={datasets ?? []}
       versions={versions}
       onCopy={() =>
         navigator.clipboard.writeText(
           settingsReport(settings, {
             ...policy,
-            versions: versions.map(({ name, version }) => `${name}: ${version}`),
+            versions: [
+              ...versions.map(({ name, version }) => `${name}: ${version}`),
+              ...(datasets ?? []).map((one) =>
+                reportLine(one, one.from.kind === 'feed' && isTheirDataset(one.from, settings)),
+              ),
+            ],
           }),
         )
       }

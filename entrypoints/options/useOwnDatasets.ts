@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Importing, OwnDatasetsProps } from '../../components/datasets/OwnDatasets';
 import { ask } from '../../utils/browser/ask';
 import { type OwnActions, ownActions } from '../../utils/browser/own/actions';
-import { onListChange } from '../../utils/browser/own/changes';
 import { type Importer, openImporter } from '../../utils/browser/own/importer';
-import { type OwnRecord, readAbout } from '../../utils/browser/own/store';
+import type { OwnRecord } from '../../utils/browser/own/store';
+import { useOwnList } from '../../utils/browser/own/useOwnList';
 import type { OwnDataset } from '../../utils/import/owned';
 import { datasetSources, formatDataset } from '../../utils/settings/datasets';
 import type { EffectiveSettings } from '../../utils/settings/effective';
@@ -18,7 +18,7 @@ export function useOwnDatasets(
   settings: EffectiveSettings,
   onSetting: (change: Partial<Settings>) => void,
 ): OwnDatasetsProps {
-  const [all, readAll] = useList();
+  const [all, readAll] = useOwnList();
   const [importing, setImporting] = useState<Importing | null>(null);
   const [done, setDone] = useState<OwnDatasetsProps['done']>(null);
   const undo = useRef<Undo | null>(null);
@@ -79,17 +79,6 @@ export function useOwnDatasets(
       onSetting(change);
     },
   };
-}
-
-/** What is stored, live. */
-function useList(): [readonly OwnDataset[] | null, () => void] {
-  const [all, setAll] = useState<readonly OwnDataset[] | null>(null);
-  const read = useCallback(() => void readAbout().then(setAll), []);
-  useEffect(() => {
-    read();
-    return onListChange(read);
-  }, [read]);
-  return [all, read];
 }
 
 interface Tools {

@@ -17,6 +17,7 @@ const POLICY = {
 function diagnosis(more: Partial<DiagnosisProps> = {}): HTMLElement {
   return draw(
     <Diagnosis
+      datasets={[]}
       settings={effectiveSettings({ badge: false, blockedSites: ['mine.example'] }, POLICY)}
       policyChanged="2026-03-01T10:00:00.000Z"
       isLive={false}

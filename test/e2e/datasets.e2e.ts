@@ -278,3 +278,9 @@ it('marks stay with pages that are opened later', async () => {
   expect(await marksOf(later)).toEqual([...BUNDLED, 'Velvet Ant']);
   await later.close();
 });
+
+it('what is taken in is told by the diagnosis', async () => {
+  await own.goto(`chrome-extension://${stage.id}/diagnosis.html`);
+  await own.locator('.own-datasets').getByText('From list.csv').waitFor();
+  await look('datasets-diagnosis', own);
+});

@@ -87,3 +87,31 @@ export function previewOf(result: ImportResult): Preview {
   const examples = dataset.entities.slice(0, EXAMPLES).map(({ name }) => name);
   return { ...rest, counts: countsOf(dataset), examples };
 }
+
+/**
+ * An own dataset as one line of a report, for whoever is asked for help. What the user has added is counted
+ * and not named: it says what somebody watches.
+ */
+export function reportLine(
+  { name, version, counts, from, taken }: OwnDataset,
+  isNamed: boolean,
+): string {
+  const trouble = from.kind === 'feed' ? from.trouble : null;
+  const content = taken === null ? 'nothing yet' : `${counts.entities} names, taken ${taken}`;
+  const parts = [
+    ...(isNamed ? [`dataset ${name} ${version}`] : ["dataset of the user's own"]),
+    content,
+    ...(isNamed && from.kind === 'feed' ? [from.url] : []),
+    ...(from.kind === 'feed' ? [`asked ${from.checked ?? 'never'}`] : []),
+    ...(trouble ? [troubleLine(trouble, isNamed)] : []),
+  ];
+  return parts.join('; ');
+}
+
+function troubleLine(trouble: FeedTrouble, isNamed: boolean): string {
+  if (trouble.kind === 'status') return `status ${trouble.status}`;
+  if (trouble.kind !== 'problems') return trouble.kind;
+  const [first] = trouble.problems;
+  const count = `${trouble.problems.length + trouble.more} problems`;
+  return isNamed && first ? `${count}, first ${first.where}: ${first.message}` : count;
+}

@@ -147,7 +147,10 @@ export function encodeFilter({ single, pair }: PageFilter): string {
 }
 
 export function decodeFilter(base64: string): PageFilter {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  // A loop, because `from` asks the string's iterator for each of what can be a million bytes.
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
   const words = new Uint32Array(bytes.buffer);
   const length = words[0] ?? 0;
   return { single: words.subarray(1, 1 + length), pair: words.subarray(1 + length) };

@@ -1,3 +1,4 @@
+import type { EffectiveSettings } from './effective';
 import type { Settings } from './table';
 
 /** Where a dataset is read from, and by whose signature it is believed. */
@@ -30,4 +31,14 @@ export function parseDataset(line: string): DatasetSource | null {
 /** The line of a source, as `parseDataset` reads it. */
 export function formatDataset({ url, key }: DatasetSource): string {
   return key === null ? url : `${url}#ed25519=${key}`;
+}
+
+/** Whether an organisation's policy names a source; then it is not the user's to remove, or to be kept quiet. */
+export function isTheirDataset(
+  { url, key }: DatasetSource,
+  { locked, added }: Pick<EffectiveSettings, 'locked' | 'added'>,
+): boolean {
+  if (locked.includes('datasets')) return true;
+  const theirs = datasetSources({ datasets: added.datasets ?? [] });
+  return theirs.some((one) => one.url === url && one.key === key);
 }

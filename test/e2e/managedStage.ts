@@ -37,6 +37,31 @@ export function whyNotManaged(): string | null {
   }
 }
 
+/** Writes `browser.sh` into a folder: Chromium that has the policies of its subfolder `policies`. */
+export function writeManagedBrowser(folder: string): void {
+  const policies = join(folder, 'policies');
+  mkdirSync(policies);
+  writeFileSync(
+    join(folder, 'browser.sh'),
+    `#!/bin/sh\nexec unshare -m sh -c '${IN_NAMESPACE}' ${policies} ${BROWSER} "$@"\n`,
+    { mode: 0o755 },
+  );
+}
+
+/** How a managed Chromium is started; Playwright's own switches keep extensions from being installed by force. */
+export const MANAGED_LAUNCH = {
+  headless: true,
+  ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-sync',
+    '--no-first-run',
+    '--lang=en-US',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  ],
+};
+
 /** An extension as an administrator rolls it out: packed, signed, served with an update manifest. */
 export class ManagedStage {
   readonly id: string;
@@ -54,12 +79,7 @@ export class ManagedStage {
     this.id = [...digest.digest('hex').slice(0, 32)]
       .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
       .join('');
-    mkdirSync(this.path('policies'));
-    writeFileSync(
-      this.path('browser.sh'),
-      `#!/bin/sh\nexec unshare -m sh -c '${IN_NAMESPACE}' ${this.path('policies')} ${BROWSER} "$@"\n`,
-      { mode: 0o755 },
-    );
+    writeManagedBrowser(this.work);
     this.server = createServer(({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
       if (pathname === '/updates.xml') response.end(this.updateManifest());
@@ -113,17 +133,7 @@ export class ManagedStage {
   async start(): Promise<BrowserContext> {
     this.context = await chromium.launchPersistentContext(this.path('profile'), {
       executablePath: this.path('browser.sh'),
-      headless: true,
-      // Each of them keeps extensions from being installed by force.
-      ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-sync',
-        '--no-first-run',
-        '--lang=en-US',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ],
+      ...MANAGED_LAUNCH,
       env: { ...process.env, LANGUAGE: 'en_US' },
     });
     return this.context;

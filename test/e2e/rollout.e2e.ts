@@ -1,10 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPage, waitForMarks } from './harness';
+import { MANAGED_LAUNCH, whyNotManaged, writeManagedBrowser } from './managedStage';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'sourcelight-rollout-'));
@@ -43,7 +48,18 @@ describe('the zips for stores', { timeout: 180_000 }, () => {
 describe('npm run pack', { timeout: 180_000 }, () => {
   const out = join(work, 'pack');
   const key = join(work, 'key.pem');
-  const URL = 'https://intranet.example/sourcelight';
+  let base = '';
+  let id = '';
+  const server = createServer(({ url = '/' }, response) => {
+    const name = new URL(url, 'http://localhost').pathname.slice(1);
+    const isPacked = /^(?:updates|sourcelight-)/.test(name);
+    response.end(isPacked ? read(name) : readPage(`/${name}`));
+  });
+  beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
   const pack = (...args: string[]) =>
     spawnSync(
       process.execPath,
@@ -53,19 +69,19 @@ describe('npm run pack', { timeout: 180_000 }, () => {
   const read = (name: string) => readFileSync(join(out, name));
 
   it('makes a key only if asked, and packs what its update manifests name', () => {
-    const refused = pack('--key', key, '--url', URL);
+    const refused = pack('--key', key, '--url', base);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('--new-key makes one');
-    const { status, stderr, stdout } = pack('--key', key, '--url', URL, '--new-key');
+    const { status, stderr, stdout } = pack('--key', key, '--url', base, '--new-key');
     expect([stderr, status]).toEqual(['', 0]);
-    const [, id = ''] = /Chromium: ([a-p]{32})\n/.exec(stdout) ?? [];
+    id = /Chromium: ([a-p]{32})\n/.exec(stdout)?.[1] ?? '';
     const xml = read('updates.xml').toString();
     expect(xml).toContain(`appid="${id}"`);
-    expect(xml).toContain(`codebase="${URL}/sourcelight-${version}.crx"`);
+    expect(xml).toContain(`codebase="${base}/sourcelight-${version}.crx"`);
     const [update] = Object.values<{ updates: Record<string, string>[] }>(
       JSON.parse(read('updates.json').toString()).addons,
     ).flatMap(({ updates }) => updates);
-    expect(update?.['update_link']).toBe(`${URL}/sourcelight-${version}.xpi`);
+    expect(update?.['update_link']).toBe(`${base}/sourcelight-${version}.xpi`);
     expect(update?.['update_hash']).toBe(`sha256:${sha256(read(`sourcelight-${version}.xpi`))}`);
     for (const line of read('SHA256SUMS').toString().trim().split('\n')) {
       const [hash, name = ''] = line.split('  ');
@@ -73,8 +89,36 @@ describe('npm run pack', { timeout: 180_000 }, () => {
     }
     const { 'manifest.json': manifest } = unzipSync(read(`sourcelight-${version}.xpi`));
     const { gecko } = JSON.parse(Buffer.from(manifest ?? []).toString()).browser_specific_settings;
-    expect(gecko).toMatchObject({ update_url: `${URL}/updates.json`, strict_min_version: '140.0' });
+    expect(gecko).toMatchObject({
+      update_url: `${base}/updates.json`,
+      strict_min_version: '140.0',
+    });
   });
+
+  it.skipIf(whyNotManaged() !== null)(
+    'packs a CRX that Chromium installs by policy and runs',
+    async () => {
+      writeManagedBrowser(work);
+      const installed = { installation_mode: 'force_installed', update_url: `${base}/updates.xml` };
+      // Without the second the debugger sees no extension that is installed by force.
+      const policy = { ExtensionSettings: { [id]: installed }, DeveloperToolsAvailability: 1 };
+      writeFileSync(join(work, 'policies/policy.json'), JSON.stringify(policy));
+      const context = await chromium.launchPersistentContext(join(work, 'profile'), {
+        ...MANAGED_LAUNCH,
+        executablePath: join(work, 'browser.sh'),
+      });
+      try {
+        const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+        expect(new URL(worker.url()).host).toBe(id);
+        const page = await context.newPage();
+        await page.goto(`${base}/dynamic.html`);
+        await waitForMarks(page, 2);
+      } finally {
+        await context.close();
+        server.closeAllConnections();
+      }
+    },
+  );
 
   it('says what is wrong with an address before it builds', () => {
     expect(pack('--key', key, '--url', 'http://intranet.example/').stderr).toContain('https only');

@@ -7,15 +7,15 @@ import { judge, type Verdict } from './judge';
 import type { DetectionModel } from './model';
 import { type BlockScan, type Candidate, scanBlock } from './scan';
 import { theftOrVictim } from './thefts';
-import type { Mention, PageEvidence, Reason, TextBlock } from './types';
+import type { Mention, PageEvidence, Reason, Rejected, TextBlock } from './types';
 import { NO_EVIDENCE } from './types';
 
 export interface Detection {
   mentions: Mention[];
   /** To hand in with the page's next blocks. */
   evidence: PageEvidence;
-  /** Candidates that were not marked, with the reason; filled only when asked for. */
-  rejected: { candidate: Candidate; why: string }[];
+  /** Names and phrases that were not marked. */
+  rejected: Rejected[];
 }
 
 interface Accepted {
@@ -66,14 +66,25 @@ export function detect(
     );
   }
   const named = longest(waiting, verdicts).map((accepted) => toMention(accepted, model));
+  const { mentions, rejected } = withEvents(named, scans, model, context.published);
   return {
-    mentions: withEvents(named, scans, model, context.published),
+    mentions,
     evidence: evidenceOf(context, model),
-    rejected: waiting.flatMap((candidate) => {
-      const verdict = verdicts.get(candidate);
-      return verdict && !verdict.accepted ? [{ candidate, why: verdict.why }] : [];
-    }),
+    rejected: [
+      ...waiting.flatMap((name) => rejection(name, verdicts.get(name), model)),
+      ...rejected,
+    ],
   };
+}
+
+function rejection(
+  { block, start, end, name }: Candidate,
+  verdict: Verdict | undefined,
+  model: DetectionModel,
+): Rejected[] {
+  const entity = model.entities[model.names[name]?.entity ?? -1];
+  if (!verdict || verdict.accepted || !entity) return [];
+  return [{ block: block.id, start, end, entity: entity.id, why: verdict.why }];
 }
 
 /** Names go before phrases: a phrase stands only where nothing else is marked. */
@@ -82,7 +93,8 @@ function withEvents(
   scans: readonly BlockScan[],
   model: DetectionModel,
   published: string | null,
-): Mention[] {
+): Pick<Detection, 'mentions' | 'rejected'> {
+  const rejected: Rejected[] = [];
   const byBlock = new Map<number, Mention[]>();
   for (const mention of named) listOf(byBlock, mention.block).push(mention);
   const all = scans.flatMap((scan) => {
@@ -92,9 +104,11 @@ function withEvents(
       return victims.some((other) => other !== mention && overlaps(other, theft)) ? mention : theft;
     });
     const phrases = eventPhrases(scan, [...victims, ...names], model, published);
-    return [...names, ...phrases.filter((phrase) => !names.some((name) => overlaps(name, phrase)))];
+    rejected.push(...phrases.rejected);
+    const free = phrases.told.filter((phrase) => !names.some((name) => overlaps(name, phrase)));
+    return [...names, ...free];
   });
-  return all.sort((a, b) => a.block - b.block || a.start - b.start);
+  return { mentions: all.sort((a, b) => a.block - b.block || a.start - b.start), rejected };
 }
 
 function isPlain(candidate: Candidate, model: DetectionModel): boolean {

@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Id } from '../dataset/types';
 import { digits, type Quantity } from '../text/quantity';
-import type { Registry } from './registry';
+import type { CueRegistry } from './cueRegistry';
 
 export interface EventDate {
   year: string;
@@ -23,15 +23,15 @@ export interface EventParts {
 }
 
 const SUMS: ReadonlySet<string> = new Set(['value-stolen', 'value-attempted', 'damage', 'ransom']);
-/** Shorter words ("BB", "API") fit too many sentences. */
-const SHORTEST = 3;
+/** Shorter words ("BB", "API") fit too many sentences, and a year is told by the dates. */
+const IS_TELLING = /^(?!\d{4}$)(?:.{3,}|[^\p{Script=Latin}]{2})/u;
 
 /** The parts of an incident; nothing for other entities. Its words become cues. */
 export function eventParts(
   { id, incident }: Entity,
   entity: number,
   index: DatasetIndex,
-  cues: Registry<string>,
+  cues: CueRegistry,
 ): EventParts[] {
   if (!incident) return [];
   const dates = [incident.date, incident.disclosed].filter((date) => date !== null);
@@ -39,7 +39,7 @@ export function eventParts(
     .figuresOf(id)
     .filter(({ measure }) => SUMS.has(measure))
     .flatMap(({ value, unit }) => (value === undefined || unit === null ? [] : [{ value, unit }]));
-  const words = incident.context_words.filter((word) => word.length >= SHORTEST);
+  const words = incident.context_words.filter((word) => IS_TELLING.test(word));
   return [
     {
       entity,

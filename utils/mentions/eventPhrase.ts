@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../text/span';
 import type { EventParts } from './eventParts';
 import type { DetectionModel } from './model';
 import type { BlockScan } from './scan';
-import type { Mention } from './types';
+import type { Mention, Rejected } from './types';
 
 /** Something in a text that tells of an event: a sum, a date, a word. */
 export interface Part extends Span {
@@ -15,6 +15,8 @@ export interface Near {
   scan: BlockScan;
   named: readonly Mention[];
   model: DetectionModel;
+  /** Collects what nearly told an event. */
+  rejected: Rejected[];
 }
 
 /** What a phrase must weigh without the names in it: those are marked already. */

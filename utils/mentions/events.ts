@@ -6,7 +6,7 @@ import { type EventParts, isSum } from './eventParts';
 import { type Near, type Part, phraseOf } from './eventPhrase';
 import type { DetectionModel } from './model';
 import type { BlockScan, CueHit } from './scan';
-import type { Mention } from './types';
+import type { Mention, Rejected } from './types';
 
 /** What each part adds, and how much is needed: two strong parts and a weak one, or the like. */
 const AMOUNT = 2;
@@ -40,9 +40,11 @@ export function eventPhrases(
   named: readonly Mention[],
   model: DetectionModel,
   published: string | null,
-): Mention[] {
-  return numbered(scan).flatMap((sentence) => {
-    const near = { scan, named: named.filter((mention) => overlaps(mention, sentence)), model };
+): { told: Mention[]; rejected: Rejected[] } {
+  const rejected: Rejected[] = [];
+  const phrases = numbered(scan).flatMap((sentence) => {
+    const beside = named.filter((mention) => overlaps(mention, sentence));
+    const near = { scan, named: beside, model, rejected };
     const whole = eventIn(sentence, near, published);
     const pieces = clausesOf(scan.block.text, sentence).filter((piece) =>
       hasDigit(scan.block.text, piece),
@@ -52,6 +54,9 @@ export function eventPhrases(
     const told = whole && events.size < 2 ? [whole] : clauses;
     return told.flatMap(({ event, parts }) => phraseOf(event, parts, near));
   });
+  const isTold = ({ start, end }: Span): boolean =>
+    phrases.some((phrase) => overlaps(phrase, { start, end }));
+  return { told: phrases, rejected: rejected.filter((refused) => !isTold(refused)) };
 }
 
 function hasDigit(text: string, { start, end }: Span): boolean {
@@ -59,7 +64,8 @@ function hasDigit(text: string, { start, end }: Span): boolean {
 }
 
 /** The one event that a piece of a sentence tells, if it does. */
-function eventIn(piece: Span, { scan, named, model }: Near, published: string | null): Told | null {
+function eventIn(piece: Span, near: Near, published: string | null): Told | null {
+  const { scan, model } = near;
   const { text } = scan.block;
   const cues = scan.cues.filter((cue) => cue.start >= piece.start && cue.end <= piece.end);
   const noun = cues.find(({ cue }) => model.cues[cue]?.noun === 'event');
@@ -72,20 +78,59 @@ function eventIn(piece: Span, { scan, named, model }: Near, published: string | 
   const dates = datesIn(text.slice(piece.start, piece.end), published).map((date) =>
     shifted(date, piece.start),
   );
-  const [best, next] = events
-    .map((event) => tell(event, text, cues, amounts, dates))
-    .sort((a, b) => b.weight - a.weight);
-  if (!best || best.weight < (trigger ? NEEDED : NEEDED_UNTOLD)) return null;
-  if (best.weight - (next?.weight ?? 0) < AHEAD) return null;
+  const all = events.map((event) => tell(event, text, cues, amounts, dates));
+  // What tells of an event that is named here tells of no other.
+  const taken = all.filter((told) => nameOfEvent(told, near)).flatMap(({ parts }) => parts);
+  const free = <S extends Span>(spans: readonly S[]): S[] =>
+    spans.filter((span) => !taken.some((own) => overlaps(own, span)));
+  const open = all.filter((told) => !nameOfEvent(told, near));
+  const [best, next] = (
+    taken.length === 0
+      ? open
+      : open.map(({ event }) => tell(event, text, free(cues), free(amounts), free(dates)))
+  ).sort((a, b) => b.weight - a.weight);
+  if (!best) return null;
+  const why = whyNot(best, next, { noun, trigger }, near);
+  if (why === null)
+    return { ...best, parts: [...best.parts, ...(trigger ? [part(text, trigger, 0)] : [])] };
+  if (best.weight >= WORTH_TELLING) near.rejected.push(refused(best, why, near));
+  return null;
+}
+
+/** What weighs less is no near miss, and a reader of the reasons need not see it. */
+const WORTH_TELLING = 2;
+
+/** Why the likeliest event is not told; null if it is. */
+function whyNot(
+  { weight, isOwn, hasMonth }: Told,
+  next: Told | undefined,
+  { noun, trigger }: { noun: Span | undefined; trigger: Span | undefined },
+  { model }: Near,
+): string | null {
+  const needed = trigger ? NEEDED : NEEDED_UNTOLD;
+  if (weight < needed) return `its parts weigh ${weight} of ${needed}`;
+  if (weight - (next?.weight ?? 0) < AHEAD)
+    return `“${model.entities[next?.event.entity ?? -1]?.name}” fits as well`;
   // A sum and its year alone may be a total: "stole $630 million in 2022".
-  if (!best.isOwn && !noun && !best.hasMonth) return null;
-  if (!best.isOwn && !trigger) return null;
-  const known = named.map(({ entity }) => entity);
-  const event = model.entities[best.event.entity];
-  if (known.some((id) => id === best.event.victim || id === event?.id)) return null;
-  // "WannaCry" names its outbreak well enough.
-  if (known.some((id) => event?.name.includes(nameOf(id, model)))) return null;
-  return { ...best, parts: [...best.parts, ...(trigger ? [part(text, trigger, 0)] : [])] };
+  if (!isOwn && !hasMonth && !noun) return 'a sum and a year may be a total';
+  if (!isOwn && !trigger) return 'no word of the event goes with its sum';
+  return null;
+}
+
+/** What names a told event in the sentence: its victim, itself, or what it is called after ("WannaCry"). */
+function nameOfEvent({ event }: Told, { named, model }: Near): Mention | undefined {
+  const entity = model.entities[event.entity];
+  return named.find(
+    ({ entity: id }) =>
+      id === event.victim || id === entity?.id || entity?.name.includes(nameOf(id, model)),
+  );
+}
+
+function refused({ event, parts }: Told, why: string, { scan, model }: Near): Rejected {
+  const start = Math.min(...parts.map((span) => span.start));
+  const end = Math.max(...parts.map((span) => span.end));
+  const entity = model.entities[event.entity]?.id ?? '';
+  return { block: scan.block.id, start, end, entity, why };
 }
 
 function nameOf(id: Id, model: DetectionModel): string {

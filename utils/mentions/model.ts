@@ -9,6 +9,7 @@ import {
   type Id,
 } from '../dataset/types';
 import { foldName } from '../text/fold';
+import { CueRegistry, isAcronym } from './cueRegistry';
 import { type EventParts, eventParts, weighWords } from './eventParts';
 import { Registry } from './registry';
 import { buildTrie, type Trie } from './trie';
@@ -74,7 +75,7 @@ function subjectSets(dataset: Dataset): readonly [Subject, readonly string[]][] 
 
 /** Compiles the detection model; the same dataset gives the same model. */
 export function compileModel(dataset: Dataset): DetectionModel {
-  const cues = new Registry<string>();
+  const cues = new CueRegistry();
   const subjects = new Map(
     subjectSets(dataset).flatMap(([subject, texts]) =>
       texts.map((text) => [foldName(text), subject]),
@@ -122,7 +123,7 @@ const PATTERN = 're:';
 /** Cues as indices. Equal lists are one list: in a large dataset thousands of names share theirs. */
 function cueLists(
   sets: (cue: string) => string[],
-  cues: Registry<string>,
+  cues: CueRegistry,
 ): (texts: readonly string[]) => number[] {
   const known = new Map<string, number[]>();
   return (texts) => {
@@ -178,9 +179,4 @@ function keyUses(
     if (use) use.cue = index;
   });
   return { keys: keys.values, uses };
-}
-
-/** Two capitals or more and no small letter: an abbreviation that a common word could imitate. */
-function isAcronym(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -2,7 +2,7 @@ import { sentenceOf } from '../text/span';
 import type { Detection } from './detect';
 import { namesPerson } from './grammar';
 import type { DetectionModel } from './model';
-import type { Mention, TextBlock } from './types';
+import type { Mention, Rejected, TextBlock } from './types';
 
 export interface Refined extends Detection {
   /** How many mentions grammar was asked about. */
@@ -28,8 +28,13 @@ export async function refine(
   return {
     ...detection,
     mentions: detection.mentions.filter((mention) => !refused.has(mention)),
+    rejected: [...detection.rejected, ...[...refused].map(asPerson)],
     asked: doubtful.length,
   };
+}
+
+function asPerson({ block, start, end, entity }: Mention): Rejected {
+  return { block, start, end, entity, why: 'grammar takes it for a person' };
 }
 
 const FORENAME_BEFORE = /(?:^|[^\p{L}])\p{Lu}[\p{Ll}.]+\s$/u;

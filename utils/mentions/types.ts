@@ -37,6 +37,14 @@ export interface Mention extends Span {
   reason: Reason;
 }
 
+/** What was looked at and not marked. */
+export interface Rejected extends Span {
+  block: number;
+  /** What it would have been. */
+  entity: Id;
+  why: string;
+}
+
 /**
  * What earlier blocks of a page have established. The page keeps it and hands it back with later
  * blocks, because the background may have been stopped in between.

@@ -14,7 +14,7 @@ export interface Annotation {
   claims: Claim[];
   /** How many mentions grammar was asked about; only with `--explain`. */
   grammarAsked?: number;
-  /** Candidates that were not marked, and why; only with `--explain`. */
+  /** Names and phrases that were not marked, and why; only with `--explain`. */
   rejected?: { start: number; end: number; surface: string; entity: string; why: string }[];
 }
 
@@ -54,14 +54,9 @@ export async function annotate(
   };
   if (options.explain) {
     annotation.grammarAsked = asked;
-    annotation.rejected = rejected.flatMap(({ candidate, why }) => {
-      const entity = model.entities[model.names[candidate.name]?.entity ?? -1]?.id ?? '';
-      return locate(blocks[candidate.block.id], candidate, text).map((place) => ({
-        ...place,
-        entity,
-        why,
-      }));
-    });
+    annotation.rejected = rejected.flatMap(({ block, entity, why, ...span }) =>
+      locate(blocks[block], span, text).map((place) => ({ ...place, entity, why })),
+    );
   }
   return annotation;
 }

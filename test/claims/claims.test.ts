@@ -38,9 +38,31 @@ describe('a number that the dataset can answer', () => {
       ['$9 billion: differs (bybit-2025)'],
     ],
     ['Coincheck lost 58 billion yen.', ['58 billion yen: matches (coincheck-2018)']],
+    [
+      'North Korea took $2.02 billion in 2025, up 51% on 2024, said Chainalysis.',
+      ['$2.02 billion: matches (dprk-crypto-theft)', '51%: matches (dprk-crypto-theft)'],
+    ],
+    [
+      'Thefts of cryptocurrency rose to $2.2 billion in 2024, with North Korea’s at $1.34 billion.',
+      ['$2.2 billion: matches (global-crypto-hacks)', '$1.34 billion: matches (dprk-crypto-theft)'],
+    ],
+    [
+      'WannaCry a touché 300 000 ordinateurs en mai 2017.',
+      ['300 000 ordinateurs: matches (wannacry-2017)'],
+    ],
+    [
+      'Tornado Cash laundered more than $7 billion, of which 455 million for Lazarus Group.',
+      ['$7 billion: matches (tornado-cash)', '455 million: matches (tornado-cash)'],
+    ],
     ['NiceHash lost 4,700 bitcoins.', ['4,700 bitcoins: matches (nicehash-2017)']],
   ])('%s', (text, found) => {
     expect(verdicts(text)).toEqual(found);
+  });
+
+  it('says nothing about one theft from what is known of all', () => {
+    expect(verdicts('Lazarus Group stole $4.4 million from a small lender in 2016.')).toEqual([
+      '$4.4 million: unknown (lazarus-group)',
+    ]);
   });
 
   it('names the figures that decided, then and now', () => {
@@ -58,6 +80,7 @@ describe('a number about something else', () => {
     'The city will spend $81 million on trams and 1.5 billion on a bridge.',
     'Floor 58 of the tower has 20 offices; rent is $1.34 a square foot.',
     'Bybit sponsors a team for $150 million.',
+    'Bybit put the loss at that (about $7 billion in Hong Kong money), and more in February 2025.',
   ])('is left alone: %s', (text) => {
     expect(verdicts(text)).toEqual([]);
   });

@@ -1,10 +1,12 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Id } from '../dataset/types';
-import { yearsIn } from '../text/dates';
+import { datesIn } from '../text/dates';
 import { overlaps, type Span, sentencesOf } from '../text/span';
 import { type Compared, compare, identify } from './compare';
 import { datedClaims } from './dated';
-import { deedMeasures, hasNumber, type Stated, statedNumbers } from './stated';
+import { deedMeasures } from './deeds';
+import { mayDifferIn, periodsFor } from './periods';
+import { hasNumber, type Stated, statedNumbers } from './stated';
 import { isOnSubject, isPublisher, type Subject, subjectsOf } from './subjects';
 import type { Claim } from './types';
 
@@ -64,9 +66,15 @@ function numberClaims(
   const numbers = statedNumbers(text);
   if (numbers.length === 0) return [];
   const entities = named.flatMap(({ entity }) => index.entity(entity) ?? []);
-  const subjects = subjectsOf(entities, text, yearsIn(text, published), index);
-  const told = { span, text, named, entities, subjects };
+  const dates = datesIn(text, published);
   return numbers.flatMap((stated) => {
+    const subjects = periodsFor(stated, text, dates).flatMap((period) =>
+      subjectsOf(entities, text, period, index).map((subject) => ({
+        ...subject,
+        mayDiffer: subject.mayDiffer && mayDifferIn(text, stated, subject, period),
+      })),
+    );
+    const told = { span, text, named, entities, subjects };
     const claim = claimOf(stated, told, index);
     return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
   });
@@ -96,18 +104,32 @@ function namedAround(
 function claimOf(stated: Stated, told: Told, index: DatasetIndex): Claim | null {
   const { subjects } = told;
   const publishers = publishersOf(stated, told, index);
-  const measures = measuresOf(stated, told.text, told.entities);
+  const { measures, isGuess } = measuresOf(stated, told.text, told.entities, index);
   let differing: Compared | null = null;
-  for (const { ids, isOnlyVery, mayDiffer, ...scope } of subjects) {
+  for (const { ids, isOnlyVery, mayDiffer, isTotal: _isTotal, ...scope } of subjects) {
     const question = { stated, measures, subjects: ids, publishers, ...scope };
     const compared = measures.length > 0 && !isOnlyVery ? compare(question, index) : null;
     if (compared && compared.verdict !== 'differs') return claim(stated, compared);
     const same = identify(question, index);
     if (same) return claim(stated, same);
-    if (mayDiffer) differing ??= compared;
+    // Without a word of what was done with it, the number may be of another kind.
+    if (mayDiffer && !isGuess) differing ??= compared;
   }
-  if (differing) return claim(stated, differing);
-  return unknown(stated, measures, told, index);
+  // "15억 달러(약 2조원)": what stands in brackets after a sum is the same in other money.
+  if (isConverted(stated, told.text)) return null;
+  if (differing && isTellable(differing, index)) return claim(stated, differing);
+  return isGuess ? null : unknown(stated, measures, told, index);
+}
+
+function isConverted({ start }: Stated, text: string): boolean {
+  return /\p{L}\s?[(（](?:약|約|约|rund|about|some|environ|unos|около)?\s?$/u.test(
+    text.slice(0, start),
+  );
+}
+
+/** Parts of a theft are laundered in many ways, so that only a mixer's own sum differs from another. */
+function isTellable({ measure, subject }: Compared, index: DatasetIndex): boolean {
+  return !/launder/.test(measure) || index.entity(subject)?.type === 'mixer';
 }
 
 /** A sum that something was done with, of which nobody has published a figure; silent in the card. */
@@ -156,9 +178,15 @@ function measuresOf(
   stated: Stated,
   sentence: string,
   entities: readonly Entity[],
-): readonly string[] {
-  if (stated.measures.length > 0 || stated.unit === 'count') return stated.measures;
-  const deeds = deedMeasures(sentence, stated.start);
-  const namesTheft = entities.some(({ incident }) => incident);
-  return deeds.length > 0 || !namesTheft ? deeds : ['value-stolen'];
+  index: DatasetIndex,
+): { measures: readonly string[]; isGuess: boolean } {
+  if (stated.measures.length > 0 || stated.unit === 'count')
+    return { measures: stated.measures, isGuess: false };
+  const measures = deedMeasures(sentence, stated);
+  const namesTheft = entities.some(
+    ({ id, incident }) => incident || index.incidentsOfVictim(id).length > 0,
+  );
+  return measures.length > 0 || !namesTheft
+    ? { measures, isGuess: false }
+    : { measures: ['value-stolen'], isGuess: true };
 }

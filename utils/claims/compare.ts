@@ -205,8 +205,9 @@ function hasMoved(
   if (!date || value === undefined || !same.every(({ as_of }) => isWithinWeeks(date, as_of)))
     return false;
   const after = later(same, comparable);
+  // One later outlier moves nothing.
   return (
-    after.length > 0 &&
+    after.length > 1 &&
     after.every((figure) => Math.abs((figure.value ?? value) - value) > value * MOVED)
   );
 }

@@ -1,5 +1,5 @@
 import { isMonth } from '../text/dates';
-import { type Quantity, quantities } from '../text/quantity';
+import { plainNumber, type Quantity, quantities } from '../text/quantity';
 
 /** A number as a sentence states it. */
 export interface Stated extends Quantity {
@@ -9,27 +9,33 @@ export interface Stated extends Quantity {
   counted?: readonly string[];
 }
 
-/** Nouns after a bare number, and the measures they speak of. */
-const COUNTED: readonly (readonly [nouns: string, measures: readonly string[]])[] = [
+/** Nouns after a bare number, the measures they speak of, and the unit that figures name. */
+const COUNTED: readonly (readonly [nouns: string, measures: readonly string[], unit?: string])[] = [
   [
-    '(?:cyber ?)?attacks?|cyberattacks?|incidents?|hacks?|heists?|thefts?|raids?|intrusions?|instances?|cases?',
+    '(?:cyber ?)?attacks?|cyberattacks?|incidents?|hacks?|heists?|thefts?|raids?|intrusions?|instances?|cases?|Angriffen?|Vorfällen?|Diebstählen?|attaques|piratages|ataques|robos|incidentes|атак|взломов|краж|инцидентов',
     ['incident-count'],
   ],
   [
-    'computers?|machines?|systems?|devices?',
+    'computers?|machines?|systems?|devices?|Computern?|Rechnern?|ordinateurs|ordenadores|equipos|компьютеров',
     ['systems-infected', 'other:computers-affected', 'victim-count'],
+    'computers',
   ],
-  ['countries|pays|países|Länder[ns]?|стран', ['other:countries-affected', 'victim-count']],
-  ['members?|people|personnel|hackers?|troops?|soldiers?|operatives?|staff', ['personnel']],
+  ['countries|pays|países|Ländern?|стран', ['other:countries-affected', 'victim-count']],
+  [
+    'members?|people|personnel|hackers?|troops?|soldiers?|operatives?|staff|Hackern?|Mitarbeitern?|Personen|Leute|pirates|personnes|personas|miembros|membres|хакеров|человек|сотрудников',
+    ['personnel'],
+  ],
+  ['customers?|clients|clientes|Kunden|клиентов', ['none'], 'customers'],
   ['(?:missile |weapons )?tests?|missiles?|launches', ['test-count']],
 ];
 
 const COUNTED_WORD = COUNTED.map(
-  ([nouns, measures]) => [new RegExp(`^(?:${nouns})$`, 'iu'), measures] as const,
+  ([nouns, measures, unit]) =>
+    [new RegExp(`^(?:d['’])?(?:${nouns})$`, 'iu'), measures, unit] as const,
 );
 
 const WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NUMBER = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|\\b(?:${WORDS.join('|')})\\b)(?:\\s(thousand|million|billion))?`;
+const NUMBER = `(\\d{1,3}(?:[,. \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?|\\b(?:${WORDS.join('|')})\\b)(?:\\s(thousand|million|billion))?`;
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 /** A number with up to three words after it, of which one may be what is counted. */
 const COUNT = new RegExp(
@@ -47,9 +53,10 @@ const COUNTER_MEASURES: Readonly<Record<string, readonly string[]>> = {
   件: ['incident-count'],
   起: ['incident-count'],
 };
-const PERCENT = /(?<![\d.,])(\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/giu;
+const PERCENT =
+  /(?<![\d.,])(\d+(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|Prozent|pour cent|por ciento|процент|퍼센트|パーセント)/giu;
 
-const HAS_NUMBER = new RegExp(`\\d|\\b(?:${WORDS.join('|')})\\b`, 'iu');
+const HAS_NUMBER = new RegExp(`\\d|[mb]illi(?:on|ard)|\\b(?:${WORDS.join('|')})\\b`, 'iu');
 
 /** Whether a text states any number; cheap, and false for most sentences. */
 export function hasNumber(text: string): boolean {
@@ -59,11 +66,43 @@ export function hasNumber(text: string): boolean {
 /** The numbers of a sentence with what they count, in order. */
 export function statedNumbers(sentence: string): Stated[] {
   if (!hasNumber(sentence)) return [];
-  const money = quantities(sentence).map((quantity) => ({ ...quantity, measures: [] }));
+  const money = withUnnamed(sentence, quantities(sentence)).map((quantity) => ({
+    ...quantity,
+    measures: [],
+  }));
   const others = [...counts(sentence), ...counters(sentence), ...percents(sentence)].filter(
     (stated) => !money.some((sum) => sum.start < stated.end && stated.start < sum.end),
   );
   return [...money, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** A big number without a currency after one that has it: "$1.1 billion, up from 400 million". */
+const UNNAMED =
+  /(?<![\d.,$€£¥₩])(\d+(?:[.,]\d+)?)\s(millions?|billions?|millones|Millionen|Mio\.?|Milliarden|milliards?|млн|млрд)(?!\s?(?:\p{Lu}|\p{Sc}|of\s|de\s|d['’]|\p{L}{4,}))/gu;
+const UNNAMED_SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:mill?i?ones|million|Mio|млн)/iu, 1e6],
+  [/^(?:billion|milliard|млрд)/iu, 1e9],
+];
+
+function withUnnamed(sentence: string, sums: readonly Quantity[]): Quantity[] {
+  if (sums.length === 0) return [];
+  const unnamed = [...sentence.matchAll(UNNAMED)].flatMap(
+    ({ 0: whole, 1: number = '', 2: scale = '', index: start }): Quantity[] => {
+      const before = sums.filter(({ end }) => end <= start).at(-1);
+      const by = UNNAMED_SCALES.find(([words]) => words.test(scale))?.[1];
+      const isNamed = sums.some((sum) => sum.start <= start && start < sum.end);
+      if (!before || by === undefined || isNamed) return [];
+      return [
+        {
+          start,
+          end: start + whole.length,
+          value: plainNumber(number, scale) * by,
+          unit: before.unit,
+        },
+      ];
+    },
+  );
+  return [...sums, ...unnamed];
 }
 
 function counts(sentence: string): Stated[] {
@@ -73,6 +112,7 @@ function counts(sentence: string): Stated[] {
     if (isYear(number, value) || isDay(match[0])) return [];
     const words = after.split(/\s/);
     const known = countedBy(words);
+    if (known?.unit) words.push(known.unit);
     const last = known ? whole.length - after.length + known.end : whole.length;
     const span = { start: match.index, end: match.index + last };
     return [{ ...span, value, unit: 'count', measures: known?.measures ?? [], counted: words }];
@@ -93,7 +133,7 @@ function counters(sentence: string): Stated[] {
 
 function countOf(number: string): number {
   const word = WORDS.indexOf(number.toLowerCase());
-  return word >= 0 ? word + 2 : Number(number.replaceAll(',', ''));
+  return word >= 0 ? word + 2 : plainNumber(number);
 }
 
 function isYear(number: string, value: number): boolean {
@@ -109,12 +149,12 @@ function isDay(text: string): boolean {
 /** The first of the words that is a known noun, where it ends, and what it speaks of. */
 function countedBy(
   words: readonly string[],
-): { end: number; measures: readonly string[] } | undefined {
+): { end: number; measures: readonly string[]; unit: string | undefined } | undefined {
   let end = 0;
   for (const word of words) {
     end += word.length;
     const known = COUNTED_WORD.find(([nouns]) => nouns.test(word));
-    if (known) return { end, measures: known[1] };
+    if (known) return { end, measures: known[1], unit: known[2] };
     end++;
   }
   return undefined;
@@ -133,49 +173,8 @@ function percents(sentence: string): Stated[] {
   return [...sentence.matchAll(PERCENT)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    value: Number(match[1]),
+    value: Number(match[1]?.replace(',', '.')),
     unit: 'percent',
     measures: percentMeasures(sentence),
   }));
-}
-
-/** Words that say what was done with a sum, and the measures they speak of. */
-const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
-  [/\b(?:attempt\w*|tried to|sought|almost stole)\b/giu, ['value-attempted']],
-  [
-    /\b(?:recover\w*|returned|clawed back|got back|retriev\w*|recuper\w*|récupér\w*|zurück\w*)|회수|回収|追回/giu,
-    ['value-recovered'],
-  ],
-  [
-    /\b(?:seiz\w*|fr[eo]ze\w*|frozen|forfeit\w*|confiscat\w*)\b/giu,
-    ['value-frozen', 'value-recovered'],
-  ],
-  [
-    /\b(?:launder\w*|process(?:ed|ing)|mixed|mixing|tumbled|churned|funnell?ed|pushed|flowed)\b/giu,
-    [
-      'laundered',
-      'other:laundered-value',
-      'other:mixer-throughput',
-      'other:illicit-value-received',
-    ],
-  ],
-  [/\b(?:reward|bounty)\b/giu, ['reward', 'other:bounty-paid']],
-  [/\b(?:earn\w*|fees?|revenue|income|fined?|damages?)\b/giu, ['revenue']],
-  [
-    /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left with|left the|made off|got away|left \S+ with|netted|siphon\w*|siphoned|erbeute\w*|gestohlen|robaron|sustraj\w*|vol[ée]\w*|похи\w*|укра\w*|emptied|worth|robó|perdi[óo]|verlor\w*|perdu\w*|dérob\w*|потер\w*)\b|탈취|빼돌|훔|잃|피해|盗|盜|流出/giu,
-    ['value-stolen'],
-  ],
-];
-
-/** The measures that a sentence's verbs allow for a sum of money; the deed nearest to the number counts. */
-export function deedMeasures(sentence: string, at: number): readonly string[] {
-  let nearest: readonly string[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const [words, measures] of DEEDS) {
-    for (const match of sentence.matchAll(words)) {
-      const distance = match.index > at ? match.index - at : at - match.index - match[0].length;
-      if (distance < least) [least, nearest] = [distance, measures];
-    }
-  }
-  return nearest;
 }

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Id } from '../dataset/types';
+import type { Period } from './periods';
 
 /** What a number may be about, and which of the figures there can answer. */
 export interface Subject {
@@ -9,6 +10,8 @@ export interface Subject {
   accepts?: (figure: Figure) => boolean;
   /** Whether a number that nobody gave is worth saying; else only numbers that somebody gave are. */
   mayDiffer: boolean;
+  /** A sum over many thefts, of the state or of a group. */
+  isTotal: boolean;
   /** Whether only the very number answers, not one of the same measure. */
   isOnlyVery: boolean;
 }
@@ -36,28 +39,32 @@ const EVERYONE =
 export function subjectsOf(
   entities: readonly Entity[],
   sentence: string,
-  years: readonly string[],
+  period: Period,
   index: DatasetIndex,
 ): Subject[] {
+  const { years } = period;
   const specific = entities.filter(
     (entity) => !FOR_THE_STATE.has(entity.type) && !isPublisher(entity),
   );
   const actors = entities.filter(({ type }) => FOR_THE_STATE.has(type));
   const own = specific.map((entity) => specificSubject(entity, years, index));
-  const everyone = total([index.dataset.anchors.everyone], entities, years, index);
+  const everyone = total([index.dataset.anchors.everyone], entities, period, index);
   if (EVERYONE.test(sentence)) return [...own, everyone];
+  // "Thefts rose to $2.2 billion, with the North's at $1.34 billion": the first is everyone's.
+  const all = { ...everyone, mayDiffer: false, isOnlyVery: true };
   const acting = actors.map(({ id }) => ({
     ids: [id],
     years,
     mayDiffer: true,
+    isTotal: true,
     isOnlyVery: false,
   }));
-  const state = total(stateTopics(index), entities, years, index);
+  const state = total(stateTopics(index), entities, period, index);
   if (specific.length > 0) return [...own, ...acting, { ...state, isOnlyVery: true }];
   if (actors.length > 0 || speaksOf('subject-who', sentence, index)) {
     // A number of the economy is no theft that nobody counted.
     const mayDiffer = state.mayDiffer && speaksOf('subject-what', sentence, index);
-    return [...acting, { ...state, mayDiffer }];
+    return [...acting, { ...state, mayDiffer }, all];
   }
   return ofPublishers(entities.filter(isPublisher), state, everyone, index);
 }
@@ -83,21 +90,37 @@ function specificSubject(entity: Entity, years: readonly string[], index: Datase
   const ids = [entity.id, ...incidentsOf(entity, index)];
   const dates = ids.flatMap((id) => index.entity(id)?.incident?.date ?? []);
   const known = dates.map((date) => date.slice(0, 4));
-  if (known.length === 0) return { ids, years, mayDiffer: true, isOnlyVery: false };
+  if (known.length === 0)
+    return {
+      ids,
+      years: [],
+      accepts: ofYears(years),
+      mayDiffer: true,
+      isTotal: false,
+      isOnlyVery: false,
+    };
   const isOfYears = years.length === 0 || years.some((year) => known.includes(year));
   return isOfYears
-    ? { ids, years: [], mayDiffer: true, isOnlyVery: false }
-    : { ids, years, mayDiffer: false, isOnlyVery: true };
+    ? { ids, years: [], mayDiffer: true, isTotal: false, isOnlyVery: false }
+    : { ids, years, mayDiffer: false, isTotal: false, isOnlyVery: true };
+}
+
+/** A mixer's figures are mostly of a span of years: one that touches the sentence's may answer. */
+function ofYears(years: readonly string[]): (figure: Figure) => boolean {
+  return ({ period }) => {
+    const own: readonly string[] = period?.match(/(?:19|20)\d\d/g) ?? [];
+    return years.length === 0 || own.length === 0 || own.some((year) => years.includes(year));
+  };
 }
 
 /** Totals are of a named year; without one, of all years, or the one that a named publisher gave. */
 function total(
   ids: readonly Id[],
   entities: readonly Entity[],
-  years: readonly string[],
+  { years, since }: Period,
   index: DatasetIndex,
 ): Subject {
-  if (years.length > 0) return { ids, years, mayDiffer: true, isOnlyVery: false };
+  if (years.length > 0) return { ids, years, mayDiffer: true, isTotal: true, isOnlyVery: false };
   const theirs = new Set(
     entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity)),
   );
@@ -106,8 +129,10 @@ function total(
     // Without a year a number of people is today's.
     figure.measure === 'personnel' ||
     /\ball years\b/.test(figure.period ?? '') ||
+    (since !== null &&
+      new RegExp(`^(?:since )?${since}\\D+(?:19|20)\\d\\d`).test(figure.period ?? '')) ||
     theirs.has(figure);
-  return { ids, years, accepts, mayDiffer: false, isOnlyVery: false };
+  return { ids, years, accepts, mayDiffer: false, isTotal: true, isOnlyVery: false };
 }
 
 const topicsKnown = new WeakMap<DatasetIndex, readonly Id[]>();

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span';
+import { distance, overlaps, type Span } from '../text/span';
 import type { EventParts } from './eventParts';
 import type { DetectionModel } from './model';
 import type { BlockScan } from './scan';
@@ -8,6 +8,8 @@ import type { Mention, Rejected } from './types';
 export interface Part extends Span {
   text: string;
   weight: number;
+  /** A sum, a date or the noun: they stand for the event where the words stand around it. */
+  isCore: boolean;
 }
 
 /** Where a sentence is read, and what was named in it. */
@@ -35,7 +37,7 @@ export function phraseOf(
   const parts = all.filter((span) => !named.some((mention) => overlaps(mention, span)));
   if (!entity || weightOf(parts) < NEEDED_UNNAMED) return [];
   const { text } = scan.block;
-  const phrase = heaviest(parts, text);
+  const phrase = heaviest(withoutFar(parts), text);
   const start = Math.min(...phrase.map((span) => span.start));
   const end = Math.max(...phrase.map((span) => span.end));
   return [
@@ -56,6 +58,18 @@ export function phraseOf(
       },
     },
   ];
+}
+
+/** What the core must weigh for a phrase to do without the words around it. */
+const ENOUGH = 3;
+/** Words nearer to the core than this, in UTF-16 units, stay in the phrase. */
+const CLOSE = 12;
+
+/** "Creditors of an Indian exchange remember the $235 million theft of July 2024": the latter half is enough. */
+function withoutFar(parts: readonly Part[]): readonly Part[] {
+  const core = parts.filter(({ isCore }) => isCore);
+  if (weightOf(core) < ENOUGH) return parts;
+  return parts.filter((one) => one.isCore || core.some((other) => distance(one, other) <= CLOSE));
 }
 
 /** Of parts that stand far apart, or on two sides of a semicolon, those that tell most. */

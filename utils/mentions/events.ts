@@ -92,7 +92,7 @@ function eventIn(piece: Span, near: Near, published: string | null): Told | null
   if (!best) return null;
   const why = whyNot(best, next, { noun, trigger }, near);
   if (why === null)
-    return { ...best, parts: [...best.parts, ...(trigger ? [part(text, trigger, 0)] : [])] };
+    return { ...best, parts: [...best.parts, ...(trigger ? [part(text, trigger, 0, true)] : [])] };
   if (best.weight >= WORTH_TELLING) near.rejected.push(refused(best, why, near));
   return null;
 }
@@ -178,7 +178,7 @@ function tell(
   const hasMonth = when.some((date) => date.weight > YEAR);
   const parts: Part[] = [
     // Two sums of one event tell no more than one.
-    ...sums.map((amount, i) => part(text, amount, i === 0 ? AMOUNT : 0)),
+    ...sums.map((amount, i) => part(text, amount, i === 0 ? AMOUNT : 0, true)),
     ...when,
   ];
   const weights = new Map(event.words);
@@ -186,7 +186,7 @@ function tell(
   for (const hit of cues) {
     const weight = weights.get(hit.cue);
     const inAmount = amounts.some((amount) => hit.start < amount.end && amount.start < hit.end);
-    if (weight !== undefined && !inAmount) words.set(hit.cue, part(text, hit, weight));
+    if (weight !== undefined && !inAmount) words.set(hit.cue, part(text, hit, weight, false));
   }
   parts.push(...words.values());
   const fromWords = [...words.values()].reduce((sum, { weight }) => sum + weight, 0);
@@ -204,8 +204,8 @@ function tell(
   };
 }
 
-function part(text: string, { start, end }: Span, weight: number): Part {
-  return { start, end, text: text.slice(start, end), weight };
+function part(text: string, { start, end }: Span, weight: number, isCore: boolean): Part {
+  return { start, end, text: text.slice(start, end), weight, isCore };
 }
 
 function shifted<S extends Span>(span: S, by: number): S {
@@ -219,7 +219,7 @@ function dateParts(event: EventParts, text: string, dates: readonly StatedDate[]
       const same = event.dates.filter(({ year }) => year === date.year);
       if (same.length === 0) return [];
       const inMonth = date.month !== null && same.some(({ month }) => month === date.month);
-      return [part(text, date, inMonth ? YEAR + MONTH : YEAR)];
+      return [part(text, date, inMonth ? YEAR + MONTH : YEAR, true)];
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 1);

@@ -112,7 +112,7 @@ const SCALE = Object.keys(SCALES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const UNITS = UNIT_WORDS.map(([, words]) => words).join('|');
-const PART = `(?:${NUMBER})(?:[\\s-]?(?:${SCALE})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\.?)?`;
+const PART = `(?:${NUMBER})(?:[\\s-]?(?:${SCALE})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:(?<=mio|mrd|mln|mn|bln|bn|тыс|млн|млрд)\\.)?)?`;
 /** "34만2000": a part in ten thousands goes before the rest. */
 const PARTS = `(?:(?:${NUMBER})[만万萬억億亿조兆])?${PART}`;
 /** East Asian counters between a number and its coin: "34萬2000枚以太幣". */
@@ -120,7 +120,7 @@ const COUNTER = '(?:개의?|枚の?|個の?|个)?\\s?';
 
 /** A sign or code before, or a unit after; East Asian numbers may have two parts, and a coin's name before them. */
 const QUANTITY = new RegExp(
-  `(?:US|AU|HK|NT)?([$€£¥₩₹]|\\brs\\.?(?=\\s?\\d)|\\b(?:USD|EUR|GBP|KRW|JPY|INR|BTC|ETH)(?=\\s?\\d))\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})[\\s-]?${COUNTER}(?:of |de |d['’])?(?:US-)?(${UNITS}|[$€£¥₩](?!\\d))(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)\\s?(${PARTS})(?=\\s?(?:개|枚))`,
+  `(?:US|AU|HK|NT)?([$€£¥₩₹]|\\brs\\.?(?=\\s?\\d)|\\b(?:USD|EUR|GBP|KRW|JPY|INR|BTC|ETH)(?=\\s?\\d))\\s?(${PART})(?![\\p{L}\\d])|(${PARTS})[\\s-]?${COUNTER}(?:of |de |d['’])?(?:US-)?(${UNITS}|[$€£¥₩](?!\\d))(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(비트코인|이더리움|ビットコイン|イーサリアム)(?:은|는|이|가|을|를|は|が|を)?\\s?(${PARTS})(?=\\s?(?:개|枚))`,
   'giu',
 );
 

@@ -13,8 +13,12 @@ export function distance(a: Span, b: Span): number {
   return Math.max(0, b.start - a.end, a.start - b.end);
 }
 
-/** A line break alone ends none: in a page's source it is a space. A bullet begins one. */
-const SENTENCE_END = /[.!?…]["'”’)]?\s|[。！？]|\n\s*\n|\n(?=\s*[•▪‣*–-]\s)/g;
+/**
+ * A line break alone ends none: in a page's source it is a space. A bullet begins one. After "Mr.", "U.S." or
+ * "Mio." a sentence goes on.
+ */
+const SENTENCE_END =
+  /(?:[!?…]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|ca|vs|approx|Mio|Mrd|U\.?[SNK]|D\.C|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\s(?:млн|млрд|долл|тыс))\.)["'”’)]?\s|[。！？]|\n\s*\n|\n(?=\s*[•▪‣*–-]\s)/g;
 
 /** No sentence is longer, in UTF-16 units to each side: a page's text can be one endless line. */
 const LONGEST = 1500;

@@ -1,0 +1,50 @@
+import type { StatedDate } from '../text/dates';
+import { clausesOf, overlaps, type Span } from '../text/span';
+import type { Subject } from './subjects';
+
+/** When a number may be of: in these years (none: any), or from one on. */
+export interface Period {
+  years: readonly string[];
+  since: string | null;
+}
+
+/** "since 2017" names where a count begins, not when it is of. */
+const SINCE =
+  /(?:\bsince|\bseit|\bdepuis|\bdesde|(?<!\p{L})с)\s(?:early |late |mid-|Anfang |Ende )?$/iu;
+const SINCE_AFTER = /^(?:년)?\s?(?:부터|이후|以来|以降|から|起|至今)/u;
+
+/**
+ * The periods that a number may be of, the likeliest first: the one in its own clause ("$2.02 billion this
+ * year, up 51% on 2024"), then all that the sentence names.
+ */
+export function periodsFor(
+  stated: Span,
+  text: string,
+  dates: readonly StatedDate[],
+): readonly Period[] {
+  const begins = ({ start, end }: Span): boolean =>
+    SINCE.test(text.slice(Math.max(0, start - 20), start)) ||
+    SINCE_AFTER.test(text.slice(end, end + 8));
+  const since = dates.find(begins)?.year ?? null;
+  const told = dates.filter((date) => !begins(date));
+  const all = { years: told.map(({ year }) => year), since };
+  const clause = clausesOf(text, { start: 0, end: text.length }).find((part) =>
+    overlaps(part, stated),
+  );
+  const own = told.filter((date) => clause && overlaps(date, clause)).map(({ year }) => year);
+  return own.length === 1 && told.length > 1 ? [{ years: own, since }, all] : [all];
+}
+
+/** "stole $4.4 million from a small lender": one theft, and no total. */
+const FROM_ONE =
+  /^\s?(?:[\p{L}-]+\s){0,4}?(?:from|aus|von|bei|de|à|a|d['’])\s?(?:an?|one|the|eine[mr]?|une?|una?|el|la|le)\s/u;
+
+/** Whether a number that nobody gave can be told from one of another period, or of a part. */
+export function mayDifferIn(
+  text: string,
+  { end }: Span,
+  { isTotal }: Subject,
+  { years }: Period,
+): boolean {
+  return !isTotal || (years.length < 3 && !FROM_ONE.test(text.slice(end)));
+}

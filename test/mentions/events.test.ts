@@ -46,6 +46,14 @@ describe('an event without its name', () => {
     expect(told('What the state stole in 2022 came to $630 million in coins.')).toEqual([]);
   });
 
+  it('that is nearly told is listed with the reason', () => {
+    const text = 'What the state stole in 2022 came to $630 million in coins.';
+    const { rejected } = detect([{ id: 0, text }], model);
+    expect(rejected.map(({ entity, why }) => `${entity}: ${why}`)).toContain(
+      'ronin-2022: a sum and a year may be a total',
+    );
+  });
+
   it('is not another sum of two digits', () => {
     expect(told('In March 2023 police seized $46 million in bitcoin in the raid.')).toEqual([]);
   });

@@ -81,6 +81,9 @@ function figuresAbout(
 /** A total is of its years; a figure of one thing may be of any, unless it says another. */
 function isNotOfOther(figure: Figure, years: readonly string[], index: DatasetIndex): boolean {
   if (years.length === 0 || sameYears(figure, years)) return true;
+  // "said in December 2022 that it stole $1.2 billion in five years": the year is the report's.
+  const last = figure.period?.match(/(?:19|20)\d\d/g)?.at(-1);
+  if (last && years.includes(last) && figure.as_of?.startsWith(last)) return true;
   const isTotal = index.entity(figure.subject)?.type === 'topic';
   return !isTotal && !/^\d{4}$/.test(figure.period ?? '');
 }

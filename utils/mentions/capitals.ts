@@ -5,14 +5,16 @@ const SHORTEST_CODENAME = 5;
 /** Names of several words from here on keep their sense in capitals. */
 const LONG_NAME = 8;
 
-/** A text that may be all in capitals, which is told when asked for. */
-interface Shouting {
-  readonly isShouted: boolean;
-}
-
-/** How a surface keeps a name's capitals: as it must, only loosely, or not at all. */
-export function caseOf(rule: NameRule, surface: string, block: Shouting): 'kept' | 'loose' | null {
-  if (!rule.caseSensitive || sameCase(rule.text, surface, block)) return 'kept';
+/**
+ * How a surface keeps a name's capitals: as it must, only loosely, or not at all. Whether all around it is in
+ * capitals is asked only where that decides.
+ */
+export function caseOf(
+  rule: NameRule,
+  surface: string,
+  isShoutedHere: () => boolean,
+): 'kept' | 'loose' | null {
+  if (!rule.caseSensitive || sameCase(rule.text, surface, isShoutedHere)) return 'kept';
   return isSameWordOtherwise(rule.text, surface) ? 'loose' : null;
 }
 
@@ -32,10 +34,10 @@ export function isCapitalised(surface: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(surface);
 }
 
-/** Whether a name that must keep its capitals does, or the whole block shouts. */
-function sameCase(name: string, surface: string, block: Shouting): boolean {
+/** Whether a name that must keep its capitals does, or all around it shouts. */
+function sameCase(name: string, surface: string, isShoutedHere: () => boolean): boolean {
   if (keepsCapitals(name, surface) || isShoutedName(name, surface)) return true;
-  return surface === surface.toUpperCase() && block.isShouted;
+  return surface === surface.toUpperCase() && isShoutedHere();
 }
 
 /** "PARK JIN HYOK", as court papers write names: of several words that is no shout by chance. */

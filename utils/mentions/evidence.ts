@@ -20,6 +20,8 @@ export interface Evidence {
   near: boolean;
   /** What stands in the name's own sentence. */
   inSentence: number;
+  /** Whether more than words of the trade speaks for it: another name, the state, its noun, its sum. */
+  isSpecific: boolean;
 }
 
 /** How near counts as the same breath where a sentence is long, in UTF-16 units. */
@@ -56,6 +58,8 @@ export interface Finding {
   text: string;
   weight: number;
   place: Place;
+  /** It names the state. */
+  isWho?: boolean;
 }
 
 /** A candidate where it stands, with what every kind of evidence asks of it. */
@@ -68,7 +72,7 @@ export interface Standing {
   sentence: Span;
 }
 
-const NOTHING: Evidence = { weight: 0, cues: [], near: false, inSentence: 0 };
+const NOTHING: Evidence = { weight: 0, cues: [], near: false, inSentence: 0, isSpecific: false };
 
 /** Weighs what speaks for a candidate. */
 export function evidenceFor(
@@ -82,13 +86,14 @@ export function evidenceFor(
   if (!scan || !entity) return NOTHING;
   const sentence = scan.sentenceAround(candidate);
   const standing = { candidate, rule, entity: entity.id, type: entity.type, scan, sentence };
-  const findings = [
-    ...nearCues(standing, context, model),
+  const words = nearCues(standing, context, model);
+  const specific = [
     ...kindredFindings(standing, context, model),
     ...nounFindings(standing, model),
     ...echoFindings(standing, model),
     ...amountFindings(standing, model),
-  ].sort((a, b) => b.weight - a.weight);
+  ];
+  const findings = [...words, ...specific].sort((a, b) => b.weight - a.weight);
   const fromPage = sum(findings.filter(({ place }) => place === 'page'));
   const close = findings.filter(({ place }) => place !== 'page');
   return {
@@ -96,6 +101,8 @@ export function evidenceFor(
     cues: [...new Set(findings.map(({ text }) => text))].slice(0, 4),
     near: close.length > 0,
     inSentence: sum(findings.filter(({ place }) => place === 'sentence')),
+    isSpecific:
+      specific.some(({ weight }) => weight > AMOUNT) || words.some(({ isWho }) => isWho === true),
   };
 }
 
@@ -132,7 +139,8 @@ function nearCues(
           ? SUPPORTING_CUE
           : null;
     const weight = (weights?.[place] ?? 0) * (doubtful.has(cue) ? DOUBTFUL : 1);
-    return known && weight > 0 ? [{ text: known.text, weight, place }] : [];
+    const isWho = known?.subject === 'who';
+    return known && weight > 0 ? [{ text: known.text, weight, place, isWho }] : [];
   });
 }
 

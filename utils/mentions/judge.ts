@@ -9,6 +9,8 @@ export type Verdict = { accepted: true; reason: Reason } | { accepted: false; wh
 
 /** How much has to speak for a name of each class; see the weights in `evidence.ts`. */
 const NEEDED = { 'needs-context': 2, 'never-alone': 3 } as const;
+/** For a common word that only words of the trade speak for: a wallet is stolen at many a pantomime of Sinbad. */
+const NEEDED_OF_WORDS = 4;
 /** So much evidence for one name makes up for a page that is not on the subject as a whole. */
 const ENOUGH_ALONE = 3;
 
@@ -46,11 +48,13 @@ function needed({ ambiguity }: NameRule): number {
 const OFF_SUBJECT: Verdict = { accepted: false, why: 'the page is not on the subject' };
 
 function byEvidence(rule: NameRule, evidence: Evidence, onSubject: boolean): Verdict {
-  if (evidence.weight < needed(rule)) {
+  const wanted =
+    rule.ambiguity === 'never-alone' && !evidence.isSpecific ? NEEDED_OF_WORDS : needed(rule);
+  if (evidence.weight < wanted) {
     const found = evidence.cues.length === 0 ? 'nothing' : `only ${evidence.cues.join(', ')}`;
     return {
       accepted: false,
-      why: `${found} speaks for it (${evidence.weight} of ${needed(rule)})`,
+      why: `${found} speaks for it (${evidence.weight} of ${wanted})`,
     };
   }
   const alone = !rule.background && evidence.weight >= ENOUGH_ALONE;

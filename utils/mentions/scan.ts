@@ -30,7 +30,6 @@ export class BlockScan {
   readonly candidates: Candidate[] = [];
   readonly cues: CueHit[] = [];
   private known: Span[] | undefined;
-  private shouted: boolean | undefined;
   private titled: boolean | undefined;
   private sums: Map<number, Quantity[]> | undefined;
 
@@ -43,10 +42,15 @@ export class BlockScan {
     return this.known;
   }
 
-  /** Whether the whole block is written in capitals. */
-  get isShouted(): boolean {
-    this.shouted ??= this.block.text === this.block.text.toUpperCase();
-    return this.shouted;
+  /** Whether the sentence's line around a span is written in capitals. */
+  isShoutedAt(span: Span): boolean {
+    const { text } = this.block;
+    const sentence = this.sentenceAround(span);
+    const before = text.lastIndexOf('\n', span.start) + 1;
+    const after = text.indexOf('\n', span.end);
+    const start = Math.max(sentence.start, before);
+    const line = text.slice(start, after < 0 ? sentence.end : Math.min(sentence.end, after));
+    return line === line.toUpperCase();
   }
 
   /** Whether most words are capitalised, as in a headline. */
@@ -124,7 +128,7 @@ function record(
   }
   for (const name of use.names) {
     const rule = model.names[name];
-    const fits = rule && caseOf(rule, surface, scan);
+    const fits = rule && caseOf(rule, surface, () => scan.isShoutedAt(span));
     if (fits) scan.candidates.push(candidateAt(span, scan.block, name, fits === 'loose'));
   }
 }
@@ -148,7 +152,7 @@ function isLabel(surface: string, text: string, end: number): boolean {
 const SHORTEST_PLURAL = 5;
 const SMALL_S = 0x73;
 
-/** "Bybits", "Park Jin Hyoks": a plural or genitive, which only a name without doubt may have. */
+/** "Bybits", "Park Jin Hyoks": a plural or genitive, which no common word may have. */
 function isPluralAt(text: FoldedText, start: number, end: number): boolean {
   return (
     end - start >= SHORTEST_PLURAL &&
@@ -170,7 +174,7 @@ function recordPlural(
   const singular = folded.source.slice(span.start, sourceEnd(folded, to));
   for (const name of model.uses[key]?.names ?? []) {
     const rule = model.names[name];
-    if (rule?.ambiguity === 'distinct' && keepsCapitals(rule.text, singular))
+    if (rule && rule.ambiguity !== 'never-alone' && keepsCapitals(rule.text, singular))
       scan.candidates.push(candidateAt(span, scan.block, name, false));
   }
 }

@@ -30,7 +30,7 @@ function ends(text: FoldedText, start: number, end: number): boolean {
     return !GLUE_AFTER.includes(after) && !(end + 1 < length && dotted(codes, end));
   const script = scriptOf(last);
   if (script !== scriptOf(after)) return differs(last, after);
-  if (script === 'hangul') return hasParticle(text, end);
+  if (script === 'hangul') return hasParticle(text, start, end);
   if (script === 'cyrillic') return end - start >= 5 && hasCaseEnding(text, end);
   return script === 'han' || script === 'hiragana';
 }
@@ -49,12 +49,16 @@ function differs(a: number, b: number): boolean {
   return a >= 0x3040 || b >= 0x3040;
 }
 
+/** Korean endings that a short name could grow into another name by: "김일" and "김일용". */
+const ENDINGS_OF_LONG = /^(?:고|인|임|용|발|판|계|식|급|단|원|팀|여|야)/;
+const LONG_ENOUGH = 3;
 const PARTICLES =
-  /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|나|라|란|측|등|들|부터|까지|보다|처럼|께|한테|해킹|그룹|조직|사건|코인)/;
+  /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|만|나|라|란|측|등|들|부터|까지|보다|처럼|께|한테|해킹|그룹|조직|사건|코인|다|이다|였|입니다|이며|이고|며|라고|라는|이라|뿐|조차|마저|하고|씨|님)/;
 const CASE_ENDINGS = /^(?:а|у|е|ы|и|о|ю|я|ом|ем|ой|ей|ою|ам|ям|ах|ях|ов|ами|ями)$/;
 
-function hasParticle(text: FoldedText, end: number): boolean {
-  return PARTICLES.test(wordAt(text, end));
+function hasParticle(text: FoldedText, start: number, end: number): boolean {
+  const after = wordAt(text, end);
+  return PARTICLES.test(after) || (end - start >= LONG_ENOUGH && ENDINGS_OF_LONG.test(after));
 }
 
 function hasCaseEnding(text: FoldedText, end: number): boolean {

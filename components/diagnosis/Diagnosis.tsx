@@ -6,9 +6,11 @@ import type { PolicyProblem } from '../../utils/settings/policy';
 import type { Words } from '../../utils/words/types';
 import { DatasetState } from '../datasets/DatasetState';
 import { Logo } from '../Icon';
+import { SafeModeNotice, type SafeModeProps, SafeModeSection } from '../SafeMode';
 import { managedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
 import { useWords } from '../Words';
+import { Errors, type ErrorsProps } from './Errors';
 import { SettingsTable } from './SettingsTable';
 
 export interface DiagnosisProps {
@@ -19,8 +21,10 @@ export interface DiagnosisProps {
   isLive: boolean;
   datasets: readonly OwnDataset[];
   versions: readonly { name: 'extension' | 'dataset' | 'browserName'; version: string }[];
-  /** Copies all of it as text. */
-  onCopy(): Promise<void>;
+  errors: ErrorsProps;
+  safeMode: SafeModeProps;
+  /** Copies all of it as text, with the user's own sites and addresses only where that is wanted. */
+  onCopy(withAddresses: boolean): Promise<void>;
 }
 
 /** What is in force, where each value comes from, and what could not be used. */
@@ -35,6 +39,7 @@ export function Diagnosis(props: DiagnosisProps) {
         </h1>
         <p class="quiet">{words.say('diagnosisHelp')}</p>
       </header>
+      <SafeModeNotice {...props.safeMode} />
       <PolicyState {...props} />
       <PolicyProblems all={settings.policyProblems} />
       <Problems all={settings.problems} />
@@ -49,7 +54,9 @@ export function Diagnosis(props: DiagnosisProps) {
           </div>
         ))}
       </dl>
+      <Errors {...props.errors} />
       <CopyReport onCopy={props.onCopy} />
+      <SafeModeSection {...props.safeMode} />
     </main>
   );
 }
@@ -116,18 +123,27 @@ function sentence({ key, kind, item }: PolicyProblem, words: Words): string {
 function CopyReport({ onCopy }: Pick<DiagnosisProps, 'onCopy'>) {
   const words = useWords();
   const [copied, setCopied] = useState(false);
+  const [withAddresses, setWithAddresses] = useState(false);
   return (
-    <p>
+    <p class="report">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={withAddresses}
+          onChange={(event) => setWithAddresses(event.currentTarget.checked)}
+        />{' '}
+        {words.say('withAddresses')}
+      </label>
       <button
         type="button"
         class="button"
-        onClick={() => void onCopy().then(() => setCopied(true))}
+        onClick={() => void onCopy(withAddresses).then(() => setCopied(true))}
       >
         {words.say('copyReport')}
       </button>{' '}
       <span role="status">{copied && words.say('copied')}</span>
       <br />
-      <small class="quiet">{words.say('copyReportHelp')}</small>
+      {!withAddresses && <small class="quiet">{words.say('copyReportHelp')}</small>}
     </p>
   );
 }

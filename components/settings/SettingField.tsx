@@ -1,5 +1,6 @@
 import type { SettingDefinition } from '../../utils/settings/definitions';
 import type { EffectiveSettings } from '../../utils/settings/effective';
+import { isSetAside } from '../../utils/settings/safeMode';
 import { SETTINGS, type Settings, type UserSettingKey } from '../../utils/settings/table';
 import { useWords } from '../Words';
 import { ChoiceField, ChoicesField, NumberField, SwitchField } from './Fields';
@@ -14,8 +15,18 @@ interface SettingFieldProps {
   onSetting(change: Partial<Settings>): void;
 }
 
-/** The field of a setting, as its definition in the table wants it. */
-export function SettingField({ setting, settings, brief = false, onSetting }: SettingFieldProps) {
+/** The field of a setting; in safe mode it shows what is in force and waits. */
+export function SettingField(props: SettingFieldProps) {
+  if (!props.settings.safe || !isSetAside(props.setting)) return <Field {...props} />;
+  return (
+    <fieldset class="set-aside" disabled>
+      <Field {...props} />
+    </fieldset>
+  );
+}
+
+/** As its definition in the table wants it. */
+function Field({ setting, settings, brief = false, onSetting }: SettingFieldProps) {
   const words = useWords();
   const { values, locked, added } = settings;
   const definition: SettingDefinition = SETTINGS[setting];

@@ -1,6 +1,7 @@
 import { browser, type Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
 import { datasetSource, followDatasets } from '../../utils/browser/datasetSource';
+import { noteRecord } from '../../utils/browser/errors';
 import { once } from '../../utils/browser/once';
 import { refreshFeed } from '../../utils/browser/own/feeds';
 import { addRejection, removeRejection } from '../../utils/browser/rejectionStore';
@@ -71,6 +72,10 @@ export const handlers: Handlers = {
   }),
   texts: () => loadTexts(),
   loadCard: (_request, sender) => injectCard(sender),
+  failed: (record) => {
+    noteRecord({ ...record, part: 'page' });
+    return null;
+  },
   count: async ({ count }, sender) => {
     const { badge } = (await readSettings()).values;
     if (sender.tab?.id !== undefined)

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/browser/api';
 import { forgetTab } from '../../utils/browser/badge';
+import { watchErrors } from '../../utils/browser/errors';
 import { showEnabled } from '../../utils/browser/icon';
 import { followFeedSettings, refreshByAlarm } from '../../utils/browser/own/alarm';
 import { refreshCompiled } from '../../utils/browser/own/announce';
@@ -19,6 +20,7 @@ import { welcome } from './welcome';
 
 export default defineBackground({
   main() {
+    watchErrors('background', 'background');
     followPolicy();
     serve(handlers);
     followOwnDatasets();

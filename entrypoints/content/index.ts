@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchContentErrors } from '../../utils/browser/contentErrors';
 import './highlights.css';
 import { PageSession } from './session';
 
@@ -10,6 +11,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main({ signal }) {
+    watchContentErrors(signal);
     void new PageSession(signal).start();
   },
 });

@@ -4,36 +4,48 @@ import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { useOwnList } from '../../utils/browser/own/useOwnList';
 import { readPolicy, refreshPolicy } from '../../utils/browser/policyStore';
+import { useSafeMode } from '../../utils/browser/safeMode';
 import { useSettings } from '../../utils/browser/useSettings';
+import { errorLines } from '../../utils/errors/lines';
+import type { AboutDataset } from '../../utils/facts/types';
 import { reportLine } from '../../utils/import/owned';
 import { isTheirDataset } from '../../utils/settings/datasets';
 import { settingsReport } from '../../utils/settings/report';
+import { useErrorLog } from './useErrorLog';
 
-/** The diagnosis page's state: the settings in force, and the policy as the browser confirms it. */
+/** The diagnosis page's state: settings, policy as the browser confirms it, errors, safe mode, and the report. */
 export function DiagnosisApp() {
   const settings = useSettings();
   const policy = usePolicyState(settings);
-  const versions = useVersions();
   const [datasets] = useOwnList();
+  const about = useAbout();
+  const errors = useErrorLog();
+  const safeMode = useSafeMode();
+  const versions = versionsOf(about);
+  const report = (withAddresses: boolean): string => {
+    const own = (datasets ?? []).map((one) => {
+      const isTheirs = one.from.kind === 'feed' && isTheirDataset(one.from, settings);
+      return reportLine(one, isTheirs || withAddresses);
+    });
+    return settingsReport(settings, {
+      ...policy,
+      versions: versions.map(({ name, version }) => `${name}: ${version}`),
+      sections: [
+        { title: 'datasets', lines: [...(about ? [bundledLine(about)] : []), ...own] },
+        { title: 'errors', lines: errorLines(errors.errors) },
+      ],
+      withAddresses,
+    });
+  };
   return (
     <Diagnosis
       settings={settings}
       {...policy}
       datasets={datasets ?? []}
       versions={versions}
-      onCopy={() =>
-        navigator.clipboard.writeText(
-          settingsReport(settings, {
-            ...policy,
-            versions: [
-              ...versions.map(({ name, version }) => `${name}: ${version}`),
-              ...(datasets ?? []).map((one) =>
-                reportLine(one, one.from.kind === 'feed' && isTheirDataset(one.from, settings)),
-              ),
-            ],
-          }),
-        )
-      }
+      errors={errors}
+      safeMode={safeMode}
+      onCopy={(withAddresses) => navigator.clipboard.writeText(report(withAddresses))}
     />
   );
 }
@@ -51,16 +63,24 @@ function usePolicyState(settings: unknown): Pick<DiagnosisProps, 'policyChanged'
   return { policyChanged, isLive };
 }
 
-function useVersions(): DiagnosisProps['versions'] {
-  const [dataset, setDataset] = useState('');
+function useAbout(): AboutDataset | null {
+  const [about, setAbout] = useState<AboutDataset | null>(null);
   useEffect(() => {
-    void ask('about', {}).then(({ version }) => setDataset(version));
+    void ask('about', {}).then(setAbout);
   }, []);
+  return about;
+}
+
+function versionsOf(about: AboutDataset | null): DiagnosisProps['versions'] {
   return [
     { name: 'extension', version: browser.runtime.getManifest().version },
-    { name: 'dataset', version: dataset },
+    { name: 'dataset', version: about?.version ?? '' },
     { name: 'browserName', version: browserName(navigator.userAgent) },
   ];
+}
+
+function bundledLine({ version, entities, figures, sources }: AboutDataset): string {
+  return `bundled ${version}: ${entities} entities, ${figures} figures, ${sources} sources`;
 }
 
 /** "Chrome 156.0.0.0" of what the browser calls itself. */

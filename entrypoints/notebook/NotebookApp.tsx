@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notebook } from '../../components/notebook/Notebook';
+import { SafeModeNotice } from '../../components/SafeMode';
 import { useWords } from '../../components/Words';
 import { browser } from '../../utils/browser/api';
 import { handOver } from '../../utils/browser/handOver';
@@ -9,12 +10,14 @@ import {
   readKept,
   restoreKept,
 } from '../../utils/browser/notebookStore';
+import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { KeptPage } from '../../utils/notebook/kept';
 
 /** The notebook page's state: what is kept, and what was last taken out. */
 export function NotebookApp() {
+  const safeMode = useSafeMode();
   const words = useWords();
   const { values, locked } = useSettings();
   const [pages, setPages] = useState<readonly KeptPage[] | null>(null);
@@ -34,33 +37,36 @@ export function NotebookApp() {
   );
   useEffect(() => void attempt(async () => undefined), [attempt]);
   return (
-    <Notebook
-      enabled={values.notebook}
-      pages={pages}
-      removed={removed}
-      trouble={trouble}
-      onEnable={
-        locked.includes('notebook') ? undefined : () => void changeSettings({ notebook: true })
-      }
-      onRemove={(page) =>
-        void attempt(async () => {
-          await forgetPage(page.url);
-          setRemoved([page]);
-        })
-      }
-      onClear={() => void attempt(async () => setRemoved(await clearNotebook()))}
-      onUndo={() =>
-        void attempt(async () => {
-          await restoreKept(removed);
-          setRemoved([]);
-        })
-      }
-      onExport={values.exports ? () => void exportPages(pages) : undefined}
-      onOpen={(entity) => {
-        const url = browser.runtime.getURL('/explorer.html');
-        void browser.tabs.create({ url: `${url}?entity=${encodeURIComponent(entity)}` });
-      }}
-    />
+    <>
+      <SafeModeNotice {...safeMode} />
+      <Notebook
+        enabled={values.notebook}
+        pages={pages}
+        removed={removed}
+        trouble={trouble}
+        onEnable={
+          locked.includes('notebook') ? undefined : () => void changeSettings({ notebook: true })
+        }
+        onRemove={(page) =>
+          void attempt(async () => {
+            await forgetPage(page.url);
+            setRemoved([page]);
+          })
+        }
+        onClear={() => void attempt(async () => setRemoved(await clearNotebook()))}
+        onUndo={() =>
+          void attempt(async () => {
+            await restoreKept(removed);
+            setRemoved([]);
+          })
+        }
+        onExport={values.exports ? () => void exportPages(pages) : undefined}
+        onOpen={(entity) => {
+          const url = browser.runtime.getURL('/explorer.html');
+          void browser.tabs.create({ url: `${url}?entity=${encodeURIComponent(entity)}` });
+        }}
+      />
+    </>
   );
 }
 

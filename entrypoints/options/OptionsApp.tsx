@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options } from '../../components/options/Options';
 import type { ListedRejection } from '../../components/options/Rejections';
+import { SafeModeNotice } from '../../components/SafeMode';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
@@ -10,6 +11,7 @@ import {
   removeRejection,
   watchRejections,
 } from '../../utils/browser/rejectionStore';
+import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings, resetSettings, restoreSettings } from '../../utils/browser/settingsStore';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
@@ -19,6 +21,7 @@ import { useOwnDatasets } from './useOwnDatasets';
 
 /** The options page's state: the settings in force, the dataset, and what a reset took away. */
 export function OptionsApp() {
+  const safeMode = useSafeMode();
   const settings = useSettings();
   const [about, setAbout] = useState<AboutDataset | null>(null);
   const [taken, setTaken] = useState<{ stored: unknown } | null>(null);
@@ -32,26 +35,29 @@ export function OptionsApp() {
     void ask('about', {}).then(setAbout);
   }, []);
   return (
-    <Options
-      settings={settings}
-      about={about}
-      extensionVersion={browser.runtime.getManifest().version}
-      wasReset={taken !== null}
-      rejections={rejections}
-      ownSite={location.hostname}
-      datasets={datasets}
-      onSetting={onSetting}
-      onReset={() => void resetSettings().then((stored) => setTaken({ stored }))}
-      onUndoReset={() => {
-        if (taken?.stored !== undefined) void restoreSettings(taken.stored);
-        setTaken(null);
-      }}
-      onMarkAgain={(one) => void removeRejection(one)}
-      onUndoMarkAgain={({ name: _, ...one }) => void addRejection(one)}
-      onExportRejections={
-        settings.values.exports ? () => void exportRejections(rejections) : undefined
-      }
-    />
+    <>
+      <SafeModeNotice {...safeMode} />
+      <Options
+        settings={settings}
+        about={about}
+        extensionVersion={browser.runtime.getManifest().version}
+        wasReset={taken !== null}
+        rejections={rejections}
+        ownSite={location.hostname}
+        datasets={datasets}
+        onSetting={onSetting}
+        onReset={() => void resetSettings().then((stored) => setTaken({ stored }))}
+        onUndoReset={() => {
+          if (taken?.stored !== undefined) void restoreSettings(taken.stored);
+          setTaken(null);
+        }}
+        onMarkAgain={(one) => void removeRejection(one)}
+        onUndoMarkAgain={({ name: _, ...one }) => void addRejection(one)}
+        onExportRejections={
+          settings.values.exports ? () => void exportRejections(rejections) : undefined
+        }
+      />
+    </>
   );
 }
 

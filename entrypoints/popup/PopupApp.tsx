@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
+import { SafeModeNotice } from '../../components/SafeMode';
 import { useWords } from '../../components/Words';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { pdfPageUrl } from '../../utils/browser/pdfPage';
 import { openBeside, pdfInFront } from '../../utils/browser/pdfTab';
+import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { hasSidePanel, openSidePanel } from '../../utils/browser/sidePanel';
 import { useSettings } from '../../utils/browser/useSettings';
@@ -16,6 +18,7 @@ import { usePopupPage } from './usePopupPage';
 
 /** The popup's state: what is typed, what is opened, what the page says. */
 export function PopupApp() {
+  const safeMode = useSafeMode();
   const settings = useSettings();
   const words = useWords();
   const page = usePopupPage();
@@ -37,36 +40,39 @@ export function PopupApp() {
     if (view) setTrail((all) => [...all, view]);
   };
   return (
-    <Popup
-      page={page.state}
-      settings={settings}
-      query={query}
-      results={results}
-      card={trail.at(-1) ?? null}
-      trouble={trouble}
-      onQuery={setQuery}
-      onOpen={(id) => attempt(open(id))}
-      onBack={() => setTrail(trail.slice(0, -1))}
-      onJump={page.jump}
-      onAllow={() => attempt(askForAccess())}
-      onSite={(site, active) => attempt(changeSettings(withSite(site, active, settings.values)))}
-      onSetting={(change) => attempt(changeSettings(change))}
-      onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
-      onOptions={() => attempt(browser.runtime.openOptionsPage())}
-      onDiagnosis={() =>
-        attempt(browser.tabs.create({ url: browser.runtime.getURL('/diagnosis.html') }))
-      }
-      onExplorer={() =>
-        attempt(browser.tabs.create({ url: browser.runtime.getURL('/explorer.html') }))
-      }
-      onPdfHere={pdf === null ? null : () => attempt(openBeside(pdfPageUrl(pdf)))}
-      onPdf={() => attempt(openBeside(pdfPageUrl()))}
-      onSidePanel={
-        hasSidePanel() && settings.values.sidePanel
-          ? () => attempt(openSidePanel().then(() => window.close()))
-          : undefined
-      }
-    />
+    <>
+      <SafeModeNotice {...safeMode} />
+      <Popup
+        page={page.state}
+        settings={settings}
+        query={query}
+        results={results}
+        card={trail.at(-1) ?? null}
+        trouble={trouble}
+        onQuery={setQuery}
+        onOpen={(id) => attempt(open(id))}
+        onBack={() => setTrail(trail.slice(0, -1))}
+        onJump={page.jump}
+        onAllow={() => attempt(askForAccess())}
+        onSite={(site, active) => attempt(changeSettings(withSite(site, active, settings.values)))}
+        onSetting={(change) => attempt(changeSettings(change))}
+        onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
+        onOptions={() => attempt(browser.runtime.openOptionsPage())}
+        onDiagnosis={() =>
+          attempt(browser.tabs.create({ url: browser.runtime.getURL('/diagnosis.html') }))
+        }
+        onExplorer={() =>
+          attempt(browser.tabs.create({ url: browser.runtime.getURL('/explorer.html') }))
+        }
+        onPdfHere={pdf === null ? null : () => attempt(openBeside(pdfPageUrl(pdf)))}
+        onPdf={() => attempt(openBeside(pdfPageUrl()))}
+        onSidePanel={
+          hasSidePanel() && settings.values.sidePanel
+            ? () => attempt(openSidePanel().then(() => window.close()))
+            : undefined
+        }
+      />
+    </>
   );
 }
 

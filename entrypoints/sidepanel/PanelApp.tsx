@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelMention } from '../../components/panel/MentionRows';
 import { Panel, type PanelPage, type PanelProps } from '../../components/panel/Panel';
+import { SafeModeNotice } from '../../components/SafeMode';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
 import { keepPage } from '../../utils/browser/notebookStore';
 import { addressOfDocument } from '../../utils/browser/pdfPage';
+import { useSafeMode } from '../../utils/browser/safeMode';
 import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
@@ -27,6 +29,7 @@ const START: Place = { filter: null, current: null, trail: [] };
 
 /** The side panel's state: the page in front, and for each tab the place one was at. */
 export function PanelApp() {
+  const safeMode = useSafeMode();
   const { values } = useSettings();
   const { tab, state, names, request, text } = usePage({ follow: true });
   const [place, setPlace] = usePlace(tab);
@@ -47,28 +50,31 @@ export function PanelApp() {
       );
   };
   return (
-    <Panel
-      page={values.sidePanel ? page : { kind: 'off' }}
-      filter={place.filter}
-      current={place.current}
-      card={place.trail.at(-1) ?? null}
-      onFilter={(filter) => setPlace({ filter })}
-      onGo={({ key, frame, mark }) => {
-        request({ frame, mark, show: 'flash' });
-        setPlace({ current: key });
-      }}
-      onOpen={(id) => void open(id)}
-      onAllow={() => void askForAccess()}
-      onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
-      onExport={values.exports ? exportPage : undefined}
-      isKept={kept === here}
-      onKeep={
-        values.notebook && tab !== null
-          ? () => void keep(tab, list).then(() => setKept(here))
-          : undefined
-      }
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
-    />
+    <>
+      <SafeModeNotice {...safeMode} />
+      <Panel
+        page={values.sidePanel ? page : { kind: 'off' }}
+        filter={place.filter}
+        current={place.current}
+        card={place.trail.at(-1) ?? null}
+        onFilter={(filter) => setPlace({ filter })}
+        onGo={({ key, frame, mark }) => {
+          request({ frame, mark, show: 'flash' });
+          setPlace({ current: key });
+        }}
+        onOpen={(id) => void open(id)}
+        onAllow={() => void askForAccess()}
+        onBack={() => setPlace({ trail: place.trail.slice(0, -1) })}
+        onExport={values.exports ? exportPage : undefined}
+        isKept={kept === here}
+        onKeep={
+          values.notebook && tab !== null
+            ? () => void keep(tab, list).then(() => setKept(here))
+            : undefined
+        }
+        onCopy={(text) => void navigator.clipboard.writeText(text)}
+      />
+    </>
   );
 }
 

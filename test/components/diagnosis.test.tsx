@@ -22,6 +22,8 @@ function diagnosis(more: Partial<DiagnosisProps> = {}): HTMLElement {
       policyChanged="2026-03-01T10:00:00.000Z"
       isLive={false}
       versions={[{ name: 'extension', version: '1.2.3' }]}
+      errors={{ errors: [], counts: { broken: 0, expected: 0 }, onForget: vi.fn() }}
+      safeMode={{ isOn: false, isOffered: false, onStart: vi.fn(), onEnd: vi.fn() }}
       onCopy={vi.fn(async () => undefined)}
       {...more}
     />,

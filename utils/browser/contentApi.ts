@@ -1,6 +1,7 @@
 import { effectiveSettings } from '../settings/effective';
 import { managedOf } from '../settings/policy';
 import { parseRejections, type Rejection } from '../settings/rejections';
+import { isSafe } from '../settings/safeMode';
 import type { Settings } from '../settings/table';
 import type { Answer, MessageName, Messages } from './messages';
 import {
@@ -16,7 +17,14 @@ import {
   type TextRequest,
 } from './pageChannel';
 import { isOwnPage, type Self } from './senders';
-import { OWN_KEY, PAGE_FILTER_KEY, POLICY_KEY, REJECTIONS_KEY, SETTINGS_KEY } from './storageKeys';
+import {
+  OWN_KEY,
+  PAGE_FILTER_KEY,
+  POLICY_KEY,
+  REJECTIONS_KEY,
+  SAFE_MODE_KEY,
+  SETTINGS_KEY,
+} from './storageKeys';
 
 /**
  * The extension API as content scripts see it: native promises, no polyfill, because every page pays
@@ -77,7 +85,7 @@ function patience(): Promise<null> {
 }
 
 /** Where choices are kept; the policy as the background last heard it, since the browser answers late. */
-const CHOICES = [SETTINGS_KEY, POLICY_KEY, REJECTIONS_KEY];
+const CHOICES = [SETTINGS_KEY, POLICY_KEY, REJECTIONS_KEY, SAFE_MODE_KEY];
 
 /** What the reader chose and an organisation's policy makes of it, as far as pages need it. */
 export interface Choices {
@@ -91,7 +99,11 @@ export async function readChoices(): Promise<Choices> {
 
 function choicesOf(stored: Record<string, unknown>): Choices {
   return {
-    settings: effectiveSettings(stored[SETTINGS_KEY], managedOf(stored[POLICY_KEY])).values,
+    settings: effectiveSettings(
+      stored[SETTINGS_KEY],
+      managedOf(stored[POLICY_KEY]),
+      isSafe(stored[SAFE_MODE_KEY]),
+    ).values,
     rejections: parseRejections(stored[REJECTIONS_KEY]),
   };
 }
@@ -111,15 +123,16 @@ function watchKeys(keys: readonly string[], changed: () => void, signal: AbortSi
   });
 }
 
-/** The filter that stands in for the packaged one where there are own datasets; else null. */
+/** The filter that stands in for the packaged one where there are own datasets; else, and in safe mode, null. */
 export async function readPageFilter(): Promise<string | null> {
-  const filter: unknown = (await chrome.storage.local.get(PAGE_FILTER_KEY))[PAGE_FILTER_KEY];
-  return typeof filter === 'string' ? filter : null;
+  const stored = await chrome.storage.local.get([PAGE_FILTER_KEY, SAFE_MODE_KEY]);
+  const filter: unknown = stored[PAGE_FILTER_KEY];
+  return typeof filter === 'string' && !isSafe(stored[SAFE_MODE_KEY]) ? filter : null;
 }
 
-/** Calls back when own datasets come, change or go, until the signal aborts. */
+/** Calls back when own datasets come, change, go or are set aside, until the signal aborts. */
 export function watchNames(changed: () => void, signal: AbortSignal): void {
-  watchKeys([OWN_KEY], changed, signal);
+  watchKeys([OWN_KEY, SAFE_MODE_KEY], changed, signal);
 }
 
 /** Calls back with each keyboard command meant for this page, until the signal aborts. */

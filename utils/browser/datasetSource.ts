@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/types';
 import type { DetectionModel } from '../mentions/model';
 import { decodeModel } from '../mentions/modelCodec';
 import { once } from './once';
-import { isOfThisBuild, onOwnChange, readStamp, refreshCompiled } from './own/announce';
+import { isOfThisBuild, onOwnChange, refreshCompiled, stampInForce } from './own/announce';
 import { readCompiled, readRecords } from './own/store';
 import { packaged } from './packaged';
 
@@ -17,7 +17,7 @@ export const datasetSource = {
   }),
   dataset: once(async (): Promise<Dataset> => {
     const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
-    return (await readStamp()) === null ? bundled : withAdded(bundled, await readRecords());
+    return (await stampInForce()) === null ? bundled : withAdded(bundled, await readRecords());
   }),
 };
 
@@ -30,7 +30,7 @@ export function followDatasets(...others: readonly { forget(): void }[]): void {
 
 /** Null where there are no own datasets; then nothing but their stamp was looked for. */
 async function ownModel(): Promise<DetectionModel | null> {
-  const stamp = await readStamp();
+  const stamp = await stampInForce();
   if (stamp === null) return null;
   const compiled = await readCompiled();
   if (compiled?.stamp === stamp && isOfThisBuild(stamp)) return compiled.model;

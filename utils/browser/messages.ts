@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Id } from '../dataset/types';
+import { isRecord } from '../errors/log';
+import type { ErrorRecord } from '../errors/record';
 import type { Around } from '../facts/claimView';
 import type { AnsweredNumber, Numbered } from '../facts/numbers';
 import type { AboutDataset, CardRequestView, EntitySummary, LookupView } from '../facts/types';
@@ -35,6 +37,8 @@ export interface Messages {
   loadCard: { request: Record<never, never>; response: boolean };
   /** Content script: the texts that the card is drawn with. */
   texts: { request: Record<never, never>; response: Texts };
+  /** Content script: something of ours failed here. */
+  failed: { request: Pick<ErrorRecord, 'kind' | 'name' | 'doing' | 'at'>; response: null };
   /** Content script: this frame has so many mentions. */
   count: { request: { count: number }; response: null };
   /** Popup: entities that fit a query, best first. */
@@ -134,6 +138,18 @@ const REQUESTS = {
   count: {
     from: 'frames',
     shape: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  },
+  failed: {
+    from: 'frames',
+    shape: v.pipe(
+      v.object({
+        kind: v.picklist(['broken', 'expected']),
+        name: v.string(),
+        doing: v.string(),
+        at: v.array(v.string()),
+      }),
+      v.check((record) => isRecord({ ...record, part: 'page' })),
+    ),
   },
   search: { from: 'own', shape: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }) },
   describe: { from: 'own', shape: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }) },

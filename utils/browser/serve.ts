@@ -1,4 +1,5 @@
 import { browser, type Runtime } from './api';
+import { noteError } from './errors';
 import {
   type Answer,
   type Envelope,
@@ -34,8 +35,14 @@ async function answer(
   try {
     return { ok: true, value: await call(handlers, name, request, sender) };
   } catch (error) {
+    // A request that is not what the table wants is a fault of who sent it.
+    noteError(error, isOfRequest(error) ? 'page' : 'background', name);
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function isOfRequest(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValiError';
 }
 
 async function call<N extends MessageName>(

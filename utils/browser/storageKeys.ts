@@ -2,6 +2,10 @@
 export const SETTINGS_KEY = 'settings';
 /** The organisation's policy as the browser last told it: `KnownPolicy`. */
 export const POLICY_KEY = 'policy';
+/** Errors without their messages: `ErrorLog`. */
+export const ERRORS_KEY = 'errors';
+/** Present while safe mode is on: `{ since }`. */
+export const SAFE_MODE_KEY = 'safeMode';
 export const REJECTIONS_KEY = 'rejections';
 /** Of which own datasets the page filter below is; absent if there are none. */
 export const OWN_KEY = 'ownDatasets';

@@ -1,21 +1,23 @@
 import { DEFAULTS, effectiveSettings } from './effective';
 import { parseSettings } from './parse';
 import { parsePolicy } from './policy';
+import { isSetAside } from './safeMode';
 import { isSettingKey, type SettingKey, type Settings } from './table';
 
 /**
  * What is to be stored after a user's change. All else that is stored stays, the unreadable included. What
- * an organisation locked is not changed, and its entries of lists never become the user's own.
+ * an organisation locked or safe mode sets aside is not changed, and its entries of lists never become the user's own.
  */
 export function storedAfter(
   change: Partial<Settings>,
   stored: unknown,
   managed: unknown,
+  safe = false,
 ): Record<string, unknown> {
   const { locked, added } = effectiveSettings(stored, managed);
   const own = { ...DEFAULTS, ...parsePolicy(managed).defaults, ...parseSettings(stored).values };
   const kept = Object.entries(change)
-    .filter(([key]) => isSettingKey(key) && !locked.includes(key))
+    .filter(([key]) => isSettingKey(key) && !locked.includes(key) && !(safe && isSetAside(key)))
     .map(([key, value]) => {
       const theirs = added[key as SettingKey];
       return [

@@ -1,14 +1,17 @@
 import { isList, type ListDefinition } from './definitions';
 import { parseSettings, type SettingProblem, type StoredSettings } from './parse';
 import { isManaged, type Policy, type PolicyProblem, parsePolicy } from './policy';
+import { keptWhenSafe, OFF_WHEN_SAFE } from './safeMode';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from './table';
 
 /** Whose a value in force is. */
-export type Origin = 'default' | 'user' | 'organisationDefault' | 'organisationLock';
+export type Origin = 'default' | 'user' | 'organisationDefault' | 'organisationLock' | 'safeMode';
 
 /** What is in force: defaults ◄ the policy's defaults ◄ the user's choices ◄ the policy's locks. */
 export interface EffectiveSettings {
   values: Settings;
+  /** Whether safe mode sets the user's choices aside for now. */
+  safe: boolean;
   /** Whether an organisation has said anything at all. */
   managed: boolean;
   /** Keys that the user cannot change, because an organisation set them. */
@@ -24,17 +27,25 @@ export interface EffectiveSettings {
 
 /**
  * Computes what is in force from what the user stored and what the browser says is the organisation's
- * policy. The only place that does; neither is ever written over the other.
+ * policy. The only place that does; neither is ever written over the other. In safe mode most of the user's
+ * choices are passed over, and what needs more than the package itself is off.
  */
-export function effectiveSettings(stored: unknown, managed?: unknown): EffectiveSettings {
+export function effectiveSettings(
+  stored: unknown,
+  managed?: unknown,
+  safe = false,
+): EffectiveSettings {
   const user = parseSettings(stored);
   const policy = parsePolicy(managed);
+  const chosen = safe ? keptWhenSafe(user.values) : user.values;
+  const off = safe ? OFF_WHEN_SAFE : {};
   const origins = Object.fromEntries(
-    SETTING_KEYS.map((key) => [key, originOf(key, user.values, policy)]),
+    SETTING_KEYS.map((key) => [key, key in off ? 'safeMode' : originOf(key, chosen, policy)]),
   ) as Record<SettingKey, Origin>;
-  const base = { ...DEFAULTS, ...policy.defaults, ...user.values, ...policy.locks };
+  const base = { ...DEFAULTS, ...policy.defaults, ...chosen, ...policy.locks };
   return {
-    values: withAdded(base, policy.added),
+    values: { ...withAdded(base, policy.added), ...off },
+    safe,
     managed: isManaged(policy),
     locked: Object.keys(policy.locks) as SettingKey[],
     origins,

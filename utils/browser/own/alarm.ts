@@ -15,7 +15,9 @@ export function refreshByAlarm(): void {
 
 /** Makes feeds and alarm what the settings in force want of them. */
 export async function followFeedSettings(): Promise<void> {
-  const { values } = await readSettings();
+  const { values, safe } = await readSettings();
+  // Set aside is not taken out.
+  if (safe) return;
   const hasFeeds = values.datasets.length > 0;
   // Without feeds, now and before, nothing is opened, scheduled or asked for.
   if (!hasFeeds && (await readFeeds()).length === 0) return;

@@ -1,5 +1,6 @@
+import { isSafe } from '../../settings/safeMode';
 import { browser } from '../api';
-import { OWN_KEY, PAGE_FILTER_KEY } from '../storageKeys';
+import { OWN_KEY, PAGE_FILTER_KEY, SAFE_MODE_KEY } from '../storageKeys';
 import { type Announcement, compileStored } from './compile';
 
 /** Whoever changes own datasets holds this, so that no two changes cross. */
@@ -38,6 +39,12 @@ export async function readStamp(): Promise<string | null> {
   return typeof stamp === 'string' ? stamp : null;
 }
 
+/** The same, but null in safe mode too, which leaves own datasets where they are and reads none. */
+export async function stampInForce(): Promise<string | null> {
+  const safe = (await browser.storage.local.get(SAFE_MODE_KEY))[SAFE_MODE_KEY];
+  return isSafe(safe) ? null : readStamp();
+}
+
 /** Compiles again what an older package compiled, or what the browser threw away. */
 export async function refreshCompiled(): Promise<string | null> {
   if ((await readStamp()) === null) return null;
@@ -50,10 +57,10 @@ export function isOfThisBuild(stamp: string): boolean {
   return stamp.startsWith(`[${JSON.stringify(buildName())},`);
 }
 
-/** Calls back after each change of own datasets. */
+/** Calls back after each change of own datasets, and when safe mode sets them aside or gives them back. */
 export function onOwnChange(changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && changes[OWN_KEY]) changed();
+    if (area === 'local' && (changes[OWN_KEY] || changes[SAFE_MODE_KEY])) changed();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -6,7 +6,7 @@ import { type Change, idle, PageWatcher } from '../../utils/page/watch';
 import { isRejected } from '../../utils/settings/rejections';
 import { chooseShown } from '../../utils/settings/shown';
 import { CardController, scrollToMark } from './cardController';
-import { PageScanner } from './scanner';
+import { type FoundMention, PageScanner } from './scanner';
 import type { SharedSurface } from './sharedSurface';
 
 /** How often a page with marks looks whether its extension is still there, in ms. */
@@ -53,7 +53,7 @@ export class Run {
     });
     const heartbeat = setInterval(() => !isAlive() && events.orphaned(), HEARTBEAT);
     signal.addEventListener('abort', () => clearInterval(heartbeat));
-    idle(() => void this.scan([document.documentElement]), 500);
+    idle(() => void this.scanPage(), 500);
   }
 
   apply(choices: Choices): void {
@@ -62,8 +62,9 @@ export class Run {
     const { style, numbers, theme, languages } = choices.settings;
     this.painter.restyle(style);
     if (theme !== had.theme) this.card.restyle();
-    const isNew = (numbers && !had.numbers) || `${languages}` !== `${had.languages}`;
-    if (isNew) void this.scan([document.documentElement]);
+    const isOther = `${languages}` !== `${had.languages}`;
+    if (isOther) this.marks.clear();
+    if (isOther || (numbers && !had.numbers)) void this.scanPage();
     if (!numbers) this.marks.clearNumbers();
     this.refresh();
   }
@@ -111,14 +112,22 @@ export class Run {
       this.marks.clear();
     }
     for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
-    await this.scan(navigated ? [document.documentElement] : roots);
-    const { spent } = this.scanner;
-    this.scanner.spent = 0;
-    return spent;
+    // Reading the new page may take its time; later changes do not wait for it.
+    if (navigated) void this.scanPage();
+    else await this.scan(roots);
+    return this.scanner.takeSpent();
+  }
+
+  /** What was found in changes meanwhile stays. */
+  private async scanPage(): Promise<void> {
+    await this.show([], await this.scanner.scanPage());
   }
 
   private async scan(roots: readonly Node[]): Promise<void> {
-    const found = await this.scanner.scan(roots);
+    await this.show(roots, await this.scanner.scan(roots));
+  }
+
+  private async show(roots: readonly Node[], found: readonly FoundMention[]): Promise<void> {
     if (this.abort.signal.aborted) return;
     const ranges = found.flatMap(({ mention, block }) => {
       const range = toRange(block, mention.start, mention.end);

@@ -1,13 +1,6 @@
 import pageFilter from 'virtual:page-filter';
 import { askBackground, readPageFilter } from '../../utils/browser/contentApi';
-import {
-  decodeFilter,
-  isWorthResolving,
-  NO_HITS,
-  type PageFilter,
-  probe,
-  readFilter,
-} from '../../utils/mentions/filter';
+import { decodeFilter, PageProbe, readFilter } from '../../utils/mentions/filter';
 import {
   type Mention,
   NO_EVIDENCE,
@@ -16,10 +9,12 @@ import {
 } from '../../utils/mentions/types';
 import { collectBlocks, type PageBlock } from '../../utils/page/collect';
 import { dateline } from '../../utils/page/dateline';
-import { idle } from '../../utils/page/watch';
+import { glance } from '../../utils/page/glance';
+import { pause, Slices } from '../../utils/page/slices';
 
-/** Reading stops after so many ms and goes on when the page is idle again. */
-const SLICE = 4;
+/** A page without names to be seen is read in full after so many ms, and then in one part of a hundred of the time. */
+const SETTLED = 1000;
+const RESTING = 99;
 /** Text sent to the background at once, in UTF-16 units. */
 const BATCH = 200_000;
 
@@ -42,24 +37,30 @@ export interface FoundMention {
 
 /** Reads a page's text, and asks the background about it only if the page is worth it. */
 export class PageScanner {
-  private filter: PageFilter | undefined;
-  private hits = { ...NO_HITS };
+  private probe: PageProbe | undefined;
   private evidence: PageEvidence | undefined;
   /** Blocks that held something while the page as a whole was not yet worth asking. */
   private waiting: PageBlock[] = [];
   private readonly onShadow: (shadow: ShadowRoot) => void;
   private readonly signal: AbortSignal;
-  /** Milliseconds of main thread spent since the last reading of this. */
-  spent = 0;
+  private readonly slices: Slices;
 
   constructor(onShadow: (shadow: ShadowRoot) => void, signal: AbortSignal) {
     this.onShadow = onShadow;
     this.signal = signal;
+    this.slices = new Slices(signal);
+  }
+
+  /** Milliseconds of main thread spent since this was last asked. */
+  takeSpent(): number {
+    const { spent } = this.slices;
+    this.slices.spent = 0;
+    return spent;
   }
 
   /** Forgets what earlier text established: the page has become another. */
   reset(): void {
-    this.hits = { ...NO_HITS };
+    this.probe?.reset();
     this.evidence = undefined;
     this.waiting = [];
   }
@@ -69,11 +70,20 @@ export class PageScanner {
     return this.evidence?.published ?? dateline(document, location.href)?.date ?? null;
   }
 
-  /** The mentions inside these trees. */
-  async scan(roots: readonly Node[]): Promise<FoundMention[]> {
-    const wasWorth = isWorthResolving(this.hits);
-    const { all, named } = await this.read(roots);
-    if (!isWorthResolving(this.hits)) {
+  /** The mentions of the whole page: at once if it shows names of ours, else when nobody waits for it. */
+  async scanPage(): Promise<FoundMention[]> {
+    const probe = await this.opened();
+    const isWorth = probe.isWorthResolving || (await this.isWorthAtAGlance(probe.another()));
+    if (!isWorth) await pause(SETTLED);
+    return this.scan([document.documentElement], isWorth ? 0 : RESTING);
+  }
+
+  /** The mentions inside these trees; `rest` says how gently they are read. */
+  async scan(roots: readonly Node[], rest = 0): Promise<FoundMention[]> {
+    const probe = await this.opened();
+    const wasWorth = probe.isWorthResolving;
+    const { all, named } = await this.read(roots, probe, rest);
+    if (!probe.isWorthResolving) {
       this.waiting.push(...named);
       return [];
     }
@@ -102,24 +112,36 @@ export class PageScanner {
     });
   }
 
-  private async read(roots: readonly Node[]): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
-    this.filter ??= readFilter((await readPageFilter()) ?? '') ?? decodeFilter(pageFilter);
+  /** With the filter of own datasets, where there are any. */
+  private async opened(): Promise<PageProbe> {
+    const filter = this.probe ? null : readFilter((await readPageFilter()) ?? '');
+    this.probe ??= new PageProbe(filter ?? decodeFilter(pageFilter));
+    return this.probe;
+  }
+
+  /** Takes the page for one text, so that it errs only by being too sure. */
+  private async isWorthAtAGlance(seen: PageProbe): Promise<boolean> {
+    await this.slices.through(glance(document.documentElement), (text) => {
+      seen.probe(text);
+      return seen.isWorthResolving;
+    });
+    return seen.isWorthResolving;
+  }
+
+  private async read(
+    roots: readonly Node[],
+    probe: PageProbe,
+    rest: number,
+  ): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
     const all: PageBlock[] = [];
     const named: PageBlock[] = [];
-    let started = performance.now();
-    for (const root of roots) {
-      for (const block of collectBlocks(root, this.onShadow)) {
-        all.push(block);
-        if (probe(this.filter, block.text, this.hits)) named.push(block);
-        if (performance.now() - started < SLICE) continue;
-        this.spent += performance.now() - started;
-        await pause();
-        if (this.signal.aborted) return { all: [], named: [] };
-        started = performance.now();
-      }
-    }
-    this.spent += performance.now() - started;
-    return { all, named };
+    const read = (block: PageBlock): undefined => {
+      all.push(block);
+      if (probe.probe(block.text)) named.push(block);
+    };
+    for (const root of roots)
+      await this.slices.through(collectBlocks(root, this.onShadow), read, rest);
+    return this.signal.aborted ? { all: [], named: [] } : { all, named };
   }
 
   private async resolve(blocks: readonly PageBlock[]): Promise<FoundMention[]> {
@@ -170,8 +192,4 @@ function* batches(blocks: readonly PageBlock[]): Generator<PageBlock[]> {
     size += block.text.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => idle(resolve, 100));
 }

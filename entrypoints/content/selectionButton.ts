@@ -1,5 +1,5 @@
 import pageFilter from 'virtual:page-filter';
-import { decodeFilter, NO_HITS, type PageFilter, probe } from '../../utils/mentions/filter';
+import { decodeFilter, PageProbe } from '../../utils/mentions/filter';
 import { addStyles } from '../../utils/page/styles';
 import type { Lookup } from './lookup';
 import { type Picked, pickedText } from './selection';
@@ -14,11 +14,11 @@ const SIZE = 28;
 /** A small button beside selected text that may name something; `isWanted` is asked each time. */
 export function offerLookup(lookup: Lookup, isWanted: () => boolean, signal: AbortSignal): void {
   const button = makeButton();
-  let filter: PageFilter | undefined;
+  let probe: PageProbe | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const mayName = (text: string): boolean => {
-    filter ??= decodeFilter(pageFilter);
-    return probe(filter, text, { ...NO_HITS });
+    probe ??= new PageProbe(decodeFilter(pageFilter));
+    return probe.probe(text);
   };
   const offer = (): void => {
     const picked = isWanted() ? pickedText() : null;

@@ -1,9 +1,9 @@
 import pageFilter from 'virtual:page-filter';
-import { decodeFilter, NO_HITS, probe } from '../../utils/mentions/filter';
+import { decodeFilter, PageProbe } from '../../utils/mentions/filter';
 
-const filter = decodeFilter(pageFilter);
+const probe = new PageProbe(decodeFilter(pageFilter));
 
 /** Whether a text may hold a name, by the same filter that web pages are read with. */
 export function mayName(text: string): boolean {
-  return probe(filter, text, { ...NO_HITS });
+  return probe.probe(text);
 }

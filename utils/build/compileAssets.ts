@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types';
-import { compileFilter, encodeFilter } from '../mentions/filter';
+import { compileFilter, encodeFilter } from '../mentions/filterCompile';
 import { compileModel } from '../mentions/model';
 import { encodeModel } from '../mentions/modelCodec';
 

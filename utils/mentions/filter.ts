@@ -1,173 +1,147 @@
-import { type FoldedText, fold } from '../text/fold';
-import { eachWordHash, joinHashes } from '../text/words';
-import type { DetectionModel } from './model';
+import { mayStateAmount } from '../text/amount';
+import { CIRCLES, circleKey, FLAG, NAME, type PageFilter, SUBJECT, tieKey } from './filterFlags';
+import { FilterReader, type Found, type Hit } from './filterRead';
+import { decodeTable, flagsOf, isWhole } from './flagTable';
 
-/**
- * The small compiled index that every page carries: it tells whether a text may hold a name, never
- * which. A table of 32-bit entries, open addressing; the two low bits of an entry are its kind.
- *
- * A page is worth resolving when it has a telling name, or an ambiguous one together with a cue of the
- * subject: "Rain" and "stake" stand on every second page, next to "cryptocurrency" on few.
- */
-export interface PageFilter {
-  /** Entries whose name is one word. */
-  single: Uint32Array;
-  /** Entries of two words in a row out of a longer name. */
-  pair: Uint32Array;
-}
+export type { PageFilter } from './filterFlags';
 
-export const KIND = { telling: 1, ambiguous: 2, cue: 3 } as const;
-export type Kind = (typeof KIND)[keyof typeof KIND];
-
-/** What a text was found to hold; sums up over a page's texts. */
-export interface FilterHits {
-  telling: boolean;
-  ambiguous: boolean;
-  cue: boolean;
-}
-
-export const NO_HITS: FilterHits = { telling: false, ambiguous: false, cue: false };
-
-export function isWorthResolving(hits: FilterHits): boolean {
-  return hits.telling || (hits.ambiguous && hits.cue);
-}
-
-/** Notes in `hits` what `text` holds; returns whether it may hold any name. */
-export function probe(filter: PageFilter, text: string, hits: FilterHits): boolean {
-  let named = false;
-  let previous = 0;
-  const folded = fold(text);
-  eachWordHash(folded, (hash, start) => {
-    named = note(lookUp(filter.single, hash), text, folded, start, hits) || named;
-    if (previous !== 0)
-      named =
-        note(lookUp(filter.pair, joinHashes(previous, hash)), text, folded, start, hits) || named;
-    previous = hash;
-  });
-  return named;
-}
-
-function note(
-  kind: number,
-  text: string,
-  folded: FoldedText,
-  start: number,
-  hits: FilterHits,
-): boolean {
-  if (kind === 0) return false;
-  if (kind === KIND.telling) hits.telling = true;
-  else if (kind === KIND.cue) hits.cue = true;
-  else if (isCapital(text.charCodeAt(folded.offsets[start] ?? 0))) hits.ambiguous = true;
-  else return false;
-  return kind !== KIND.cue;
-}
-
-/** False for a small Latin letter: an ambiguous name written small is a common word. */
-function isCapital(unit: number): boolean {
-  return unit < 0x61 || unit > 0x7a;
-}
-
-/** The kind stored for a hash, or 0. The table has a free entry, so that the search ends. */
-function lookUp(table: Uint32Array, hash: number): number {
-  const mask = table.length - 1;
-  const wanted = hash & ~3;
-  for (let at = (hash >>> 7) & mask; ; at = (at + 1) & mask) {
-    const entry = table[at] ?? 0;
-    if (entry === 0) return 0;
-    if ((entry & ~3) === wanted) return entry & 3;
-  }
-}
-
-/** Compiles the filter of a model's names and subject cues. */
-export function compileFilter(model: DetectionModel): PageFilter {
-  const single = new Map<number, Kind>();
-  const pair = new Map<number, Kind>();
-  model.uses.forEach((use, key) => {
-    const kind = kindOf(use.names, use.cue, model);
-    const entry = kind === null ? null : entryOf(model.keys[key] ?? '');
-    if (kind === null || entry === null) return;
-    const map = entry.isPair ? pair : single;
-    map.set(entry.hash & ~3, strongest(map.get(entry.hash & ~3), kind));
-    const plural = kind === KIND.telling ? entryOf(`${model.keys[key]}s`) : null;
-    if (plural && !plural.isPair) single.set(plural.hash & ~3, kind);
-  });
-  return { single: toTable(single), pair: toTable(pair) };
-}
-
-/**
- * What of a name is looked for: its only word, or the longest two in a row, as "the new" of a name
- * stands on every page. Russian words inflect, so there it is the first word's stem.
- */
-function entryOf(key: string): { hash: number; isPair: boolean } | null {
-  const words: { hash: number; start: number }[] = [];
-  eachWordHash(fold(key), (hash, start) => words.push({ hash, start }));
-  const [first] = words;
-  if (!first) return null;
-  if (words.length === 1 || /[\u0400-\u052f]/.test(key)) return { hash: first.hash, isPair: false };
-  const pairs = words.slice(1).map((word, i) => {
-    const before = words[i] ?? first;
-    const end = words[i + 2]?.start ?? key.length;
-    return { hash: joinHashes(before.hash, word.hash), length: end - before.start };
-  });
-  const longest = pairs.reduce((best, next) => (next.length > best.length ? next : best));
-  return { hash: longest.hash, isPair: true };
-}
-
-function kindOf(names: readonly number[], cue: number, model: DetectionModel): Kind | null {
-  const rules = names.flatMap((name) => model.names[name] ?? []);
-  const onItsOwn = rules.filter((rule) => !rule.needsSubject);
-  if (onItsOwn.some((rule) => rule.ambiguity === 'distinct')) return KIND.telling;
-  if (model.cues[cue]?.subject) return KIND.cue;
-  return rules.length > 0 ? KIND.ambiguous : null;
-}
-
-function strongest(a: Kind | undefined, b: Kind): Kind {
-  if (a === undefined || a === b) return b;
-  return a === KIND.telling || b === KIND.telling ? KIND.telling : KIND.cue;
-}
-
-function toTable(entries: ReadonlyMap<number, Kind>): Uint32Array {
-  let size = 8;
-  while (size < entries.size * 1.5 + 1) size *= 2;
-  const table = new Uint32Array(size);
-  for (const [hash, kind] of [...entries].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
-    let at = (hash >>> 7) & (size - 1);
-    while (table[at] !== 0) at = (at + 1) & (size - 1);
-    table[at] = (hash | kind) >>> 0;
-  }
-  return table;
-}
-
-/** The filter as base64: the number of single entries, then both tables, little-endian. */
-export function encodeFilter({ single, pair }: PageFilter): string {
-  const words = Uint32Array.from([single.length, ...single, ...pair]);
-  let binary = '';
-  for (const byte of new Uint8Array(words.buffer)) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
+/** What speaks for an ambiguous name: the weights of `evidence.ts` doubled, none of them too low. */
+const WEIGHT = {
+  tied: { near: 4, far: 3 },
+  subject: { near: 2, far: 1 },
+  hint: 2,
+  beside: 6,
+  venue: 2,
+  amount: 4,
+  another: 6,
+} as const;
+const NEEDED = 4;
+/** Words from a name's first to a noun that goes with it: "Harmony Horizon bridge hack". */
+const BESIDE = 10;
+/** A text with more ambiguous names is not weighed but asked about. */
+const MOST_WEIGHED = 500;
+/** What a wary name needs on a page that is not on the subject. */
+const NEEDED_BY_WARY = 6;
 
 export function decodeFilter(base64: string): PageFilter {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  // A loop, because `from` asks the string's iterator for each of what can be a million bytes.
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  const words = new Uint32Array(bytes.buffer);
-  const length = words[0] ?? 0;
-  return { single: words.subarray(1, 1 + length), pair: words.subarray(1 + length) };
+  return decodeTable(base64);
 }
 
-/** A filter that lay where others can write: null unless it is one in which every search ends. */
+/** A filter that lay where others can write; null for what is none. A search in it ends, whatever it is. */
 export function readFilter(base64: string): PageFilter | null {
   try {
-    const filter = decodeFilter(base64);
-    return isTable(filter.single) && isTable(filter.pair) ? filter : null;
+    const filter = decodeTable(base64);
+    return isWhole(filter) ? filter : null;
   } catch {
-    // Neither base64 nor whole numbers of 32 bits.
+    // Neither base64 nor so many entries as it says.
     return null;
   }
 }
 
-function isTable(table: Uint32Array): boolean {
-  const { length } = table;
-  return length > 0 && (length & (length - 1)) === 0 && table.includes(0);
+/** An ambiguous name of the page that waits for words that speak for it. */
+interface Waiting {
+  circle: number;
+  isWary: boolean;
+  /** The most that speaks for it where it stands, beyond what the same words do anywhere. */
+  beside: number;
+}
+
+/** Reads a page's texts through the filter and sums up what they hold. */
+export class PageProbe {
+  private readonly filter: PageFilter;
+  private readonly reader: FilterReader;
+  private flags = 0;
+  private onSubject = false;
+  /** Words of the page that tell of the subject, and those that speak for some circle. */
+  private readonly subjects = new Set<number>();
+  private readonly tied = new Set<number>();
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(filter: PageFilter, reader = new FilterReader(filter)) {
+    this.filter = filter;
+    this.reader = reader;
+  }
+
+  /** One that has seen nothing yet, and shares what is known of words. */
+  another(): PageProbe {
+    return new PageProbe(this.filter, this.reader);
+  }
+
+  /** Forgets the page, as it has become another. */
+  reset(): void {
+    this.flags = 0;
+    this.onSubject = false;
+    for (const sum of [this.subjects, this.tied, this.waiting]) sum.clear();
+  }
+
+  /** Notes what a text holds; returns whether it may hold any name. */
+  probe(text: string): boolean {
+    const found = this.reader.read(text);
+    if (found === null) return false;
+    this.flags |= found.flags;
+    this.onSubject ||= (found.flags & SUBJECT) === SUBJECT;
+    for (const [hash, flags] of found.cues) {
+      if (flags & SUBJECT) this.subjects.add(hash);
+      if (flags & FLAG.tied) this.tied.add(hash);
+    }
+    if (found.ambiguous.length > MOST_WEIGHED) this.flags |= FLAG.telling;
+    else for (const name of found.ambiguous) this.await(name, found, text);
+    return (found.flags & NAME) !== 0;
+  }
+
+  /** Whether the page may hold a name that the background would mark. */
+  get isWorthResolving(): boolean {
+    if (this.flags & FLAG.telling) return true;
+    if (this.onSubject && this.flags & FLAG.secondary) return true;
+    for (const name of this.waiting.values()) if (this.isSpokenFor(name)) return true;
+    return false;
+  }
+
+  private isSpokenFor({ circle, isWary, beside }: Waiting): boolean {
+    let weight = beside + this.subjects.size * WEIGHT.subject.far;
+    for (const word of this.tied) if (this.isTied(word, circle)) weight += WEIGHT.tied.far;
+    return weight >= (isWary && !this.onSubject ? NEEDED_BY_WARY : NEEDED);
+  }
+
+  private isTied(word: number, circle: number): boolean {
+    return (flagsOf(this.filter, tieKey(word, circle)) & FLAG.tied) !== 0;
+  }
+
+  private await(name: Hit, found: Found, text: string): void {
+    const circle = this.circleOf(name);
+    const amount = mayStateAmount(text) ? WEIGHT.amount : 0;
+    const beside = amount + this.weightAround(name, circle, found);
+    const isWary = (name.flags & FLAG.wary) !== 0;
+    const most = Math.max(beside, this.waiting.get(name.hash)?.beside ?? 0);
+    this.waiting.set(name.hash, { circle, isWary, beside: most });
+  }
+
+  private circleOf({ hash }: Hit): number {
+    return flagsOf(this.filter, circleKey(hash));
+  }
+
+  private weightAround(name: Hit, circle: number, { ambiguous, nouns, cues }: Found): number {
+    const ofGroup = isOfGroup(circle);
+    const [beside, hint] = ofGroup
+      ? [FLAG.besideGroup, FLAG.hintsGroup]
+      : [FLAG.besideOther, FLAG.hintsOther];
+    let weight = 0;
+    for (const [word, flags] of cues) {
+      const { near, far } = this.isTied(word, circle) ? WEIGHT.tied : WEIGHT.subject;
+      if (flags & (SUBJECT | FLAG.tied)) weight += near - far;
+      if (flags & hint) weight += WEIGHT.hint;
+    }
+    const close = nouns.filter(({ at }) => Math.abs(at - name.at) <= BESIDE);
+    if (close.some(({ flags }) => flags & beside)) weight += WEIGHT.beside;
+    else if (!ofGroup && close.some(({ flags }) => flags & FLAG.venue)) weight += WEIGHT.venue;
+    // Two names of groups lend each other colour.
+    const echoes = ({ hash }: Hit): boolean => hash !== name.hash;
+    if (ofGroup && ambiguous.some((other) => echoes(other) && isOfGroup(this.circleOf(other))))
+      weight += WEIGHT.another;
+    return weight;
+  }
+}
+
+function isOfGroup(circle: number): boolean {
+  return circle < CIRCLES.ofGroups;
 }

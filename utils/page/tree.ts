@@ -4,19 +4,43 @@
  * ends.
  */
 const getParentNode = getter(Node.prototype, 'parentNode');
+const getFirstChild = getter(Node.prototype, 'firstChild');
+const getNextSibling = getter(Node.prototype, 'nextSibling');
+const getInnerText = getter(HTMLElement.prototype, 'innerText');
 const getIsConnected = getter(Node.prototype, 'isConnected');
 const getLocalName = getter(Element.prototype, 'localName');
 const getShadowRoot = getter(Element.prototype, 'shadowRoot');
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype;
-const { getAttribute } = Element.prototype;
+const { getAttribute, getElementsByTagName } = Element.prototype;
 
 function getter(prototype: object, name: string): (() => unknown) | undefined {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get;
 }
 
 export function parentOf(node: Node): Node | null {
-  const parent = getParentNode?.call(node);
-  return parent instanceof Node ? parent : null;
+  return asNode(getParentNode?.call(node));
+}
+
+export function firstChildOf(node: Node): Node | null {
+  return asNode(getFirstChild?.call(node));
+}
+
+export function nextSiblingOf(node: Node): Node | null {
+  return asNode(getNextSibling?.call(node));
+}
+
+function asNode(found: unknown): Node | null {
+  return found instanceof Node ? found : null;
+}
+
+/** The text that an element shows, as the browser puts it together. */
+export function shownText(element: HTMLElement): string {
+  return String(getInnerText?.call(element));
+}
+
+/** How many elements are inside one. */
+export function countInside(element: Element): number {
+  return getElementsByTagName.call(element, '*').length;
 }
 
 /** The parent, or a shadow root's host: the way up to the document. */

@@ -1,6 +1,6 @@
 import { withAdded } from '../../dataset/own';
 import type { Dataset } from '../../dataset/types';
-import { compileFilter, encodeFilter } from '../../mentions/filter';
+import { compileFilter, encodeFilter } from '../../mentions/filterCompile';
 import { compileModel } from '../../mentions/model';
 import { packaged } from '../packaged';
 import { deleteCompiled, readAbout, readRecords, writeCompiled } from './store';

@@ -1,0 +1,124 @@
+import { foldName } from '../text/fold';
+import { joinHashes, wordsOf } from '../text/words';
+import { CIRCLES, circleKey, FLAG, MOST_WORDS, NAME, type PageFilter, tieKey } from './filterFlags';
+import { RUN } from './filterRead';
+import { encodeTable, packFlags } from './flagTable';
+import type { DetectionModel, NameRule, Noun } from './model';
+
+/** Compiles the filter of a model's names and of the cues that speak for them. */
+export function compileFilter(model: DetectionModel): PageFilter {
+  const cueFlags = flagsOfCues(model);
+  const entries = new Map<number, number>();
+  model.uses.forEach(({ names, cue }, key) => {
+    const rules = names.flatMap((name) => model.names[name] ?? []);
+    const flags = rules.reduce((sum, rule) => merged(sum, flagsOfName(rule)), 0);
+    addEntry(entries, model.keys[key] ?? '', merged(flags, cueFlags[cue] ?? 0));
+  });
+  addCircles(entries, model);
+  return packFlags(entries);
+}
+
+export function encodeFilter(filter: PageFilter): string {
+  return encodeTable(filter);
+}
+
+/** Adds a name's words; what only begins it is marked as such. */
+function addEntry(entries: Map<number, number>, key: string, flags: number): void {
+  if (flags === 0) return;
+  const hashes = hashesOf(key);
+  hashes.forEach((hash, i) => {
+    const own = i === hashes.length - 1 ? flags : FLAG.more;
+    entries.set(hash, merged(entries.get(hash) ?? 0, own));
+  });
+}
+
+/** The hash of a name's first word, of its first two, and so on. */
+function hashesOf(key: string): number[] {
+  const hashes: number[] = [];
+  for (const { hash } of (key.match(RUN) ?? []).flatMap(wordsOf).slice(0, MOST_WORDS)) {
+    const before = hashes.at(-1);
+    hashes.push(before === undefined ? hash : joinHashes(before, hash));
+  }
+  return hashes;
+}
+
+/** Both at once; what one of them does not ask for is not asked for. */
+function merged(a: number, b: number): number {
+  const asked = (flags: number): number => (flags & NAME ? flags : ~0);
+  return (a | b) & ((asked(a) & asked(b) & (FLAG.cased | FLAG.wary)) | ~(FLAG.cased | FLAG.wary));
+}
+
+function flagsOfName(rule: NameRule): number {
+  const isSmall = /^\P{L}*[a-z]/u.test(rule.text);
+  const cased = rule.caseSensitive && !isSmall ? FLAG.cased : 0;
+  if (isPlainlyAmbiguous(rule)) {
+    const isWary = rule.needsSubject || rule.ambiguity === 'never-alone';
+    return cased | FLAG.ambiguous | (isWary ? FLAG.wary : 0);
+  }
+  const isTelling = rule.ambiguity === 'distinct' && !rule.needsSubject;
+  return cased | (isTelling ? FLAG.telling : FLAG.secondary);
+}
+
+const NOUN_FLAGS: Readonly<Record<Noun, number>> = {
+  group: FLAG.besideGroup,
+  event: FLAG.besideOther,
+  mixer: FLAG.besideOther,
+  venue: FLAG.venue,
+};
+
+/** What each cue does for names, by its index. */
+function flagsOfCues(model: DetectionModel): number[] {
+  const { cues, names } = model;
+  const flags = cues.map(
+    ({ subject, noun }) => (subject ? FLAG[subject] : 0) | (noun ? NOUN_FLAGS[noun] : 0),
+  );
+  const add = (cue: number, more: number): void => {
+    flags[cue] = (flags[cue] ?? 0) | more;
+  };
+  for (const rule of names.filter(isPlainlyAmbiguous)) {
+    for (const cue of rule.positive) add(cue, FLAG.tied);
+    const hint = isOfGroup(rule, model) ? FLAG.hintsGroup : FLAG.hintsOther;
+    for (const cue of rule.supporting) add(cue, hint);
+  }
+  return flags;
+}
+
+function isPlainlyAmbiguous({ ambiguity, background }: NameRule): boolean {
+  return ambiguity !== 'distinct' && !background;
+}
+
+/** Gives each ambiguous name its circle, and ties to that circle what speaks for the name. */
+function addCircles(entries: Map<number, number>, model: DetectionModel): void {
+  const keyOfCue = new Map(model.uses.map(({ cue }, key) => [cue, model.keys[key] ?? '']));
+  const last = (key: string): number => hashesOf(key).at(-1) ?? 0;
+  for (const [{ text, positive }, circle] of circlesOf(model)) {
+    const name = circleKey(last(foldName(text)));
+    // A name of two senses is in the circle of one, and what speaks for either is tied to that.
+    const own = entries.get(name) ?? circle;
+    entries.set(name, own);
+    for (const cue of positive) entries.set(tieKey(last(keyOfCue.get(cue) ?? ''), own), FLAG.tied);
+  }
+}
+
+/** Parts the ambiguous names into circles: sorted by their cues, neighbours are alike. */
+function circlesOf(model: DetectionModel): [NameRule, number][] {
+  const all = model.names.filter(isPlainlyAmbiguous);
+  const groups = all.filter((rule) => isOfGroup(rule, model));
+  const others = all.filter((rule) => !isOfGroup(rule, model));
+  return [...dealt(groups, 1, CIRCLES.ofGroups), ...dealt(others, CIRCLES.ofGroups, CIRCLES.all)];
+}
+
+function isOfGroup({ entity }: NameRule, { entities }: DetectionModel): boolean {
+  return ['actor', 'unit'].includes(entities[entity]?.type ?? '');
+}
+
+/** Deals names to the circles from `first` to before `end`. */
+function dealt(rules: readonly NameRule[], first: number, end: number): [NameRule, number][] {
+  const lists = [...new Set(rules.map(cuesKey))].sort();
+  const size = Math.max(1, Math.ceil(lists.length / (end - first)));
+  return rules.map((rule) => [rule, first + Math.floor(lists.indexOf(cuesKey(rule)) / size)]);
+}
+
+function cuesKey({ positive }: NameRule): string {
+  return positive.map((cue) => String(cue).padStart(5, '0')).join();
+}

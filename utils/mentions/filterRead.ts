@@ -1,0 +1,113 @@
+import { joinHashes, type Word, wordsOf } from '../text/words';
+import { CUE, FLAG, MOST_WORDS, NAME, NOUN, type PageFilter } from './filterFlags';
+import { flagsOf } from './flagTable';
+
+/** A stretch of text between ASCII marks and spaces. */
+export const RUN = /[0-9A-Za-z\u0080-\uffff]+/g;
+/** Longer runs are of unspaced scripts and do not come again. */
+const LONGEST_KNOWN = 32;
+const MOST_KNOWN = 50_000;
+
+/** A word or name in a text. */
+export interface Hit {
+  hash: number;
+  flags: number;
+  /** The number of its run in the text. */
+  at: number;
+}
+
+type Entry = Omit<Hit, 'at'>;
+
+/** What a text was found to hold. */
+export class Found {
+  flags = 0;
+  readonly ambiguous: Hit[] = [];
+  readonly nouns: Hit[] = [];
+  /** Words that speak for something, by hash, with their flags. */
+  readonly cues = new Map<number, number>();
+
+  add(hash: number, flags: number, at: number): void {
+    this.flags |= flags;
+    if (flags & FLAG.ambiguous) this.ambiguous.push({ hash, flags, at });
+    if (flags & NOUN) this.nouns.push({ hash, flags, at });
+    if (flags & CUE) this.cues.set(hash, flags);
+  }
+}
+
+/** Finds what of the filter stands in texts. */
+export class FilterReader {
+  private readonly filter: PageFilter;
+  /** Runs with their words if one of these is in the filter; nearly all have none. */
+  private readonly known = new Map<string, readonly Word[]>();
+
+  constructor(filter: PageFilter) {
+    this.filter = filter;
+  }
+
+  /** What a text holds; null for nothing. */
+  read(text: string): Found | null {
+    const runs = text.match(RUN);
+    let found: Found | null = null;
+    for (let run = 0; runs && run < runs.length; run++) {
+      const words = this.wordsIn(runs[run] ?? '');
+      if (words === NOTHING) continue;
+      found ??= new Found();
+      for (let word = 0; word < words.length; word++) this.follow(runs, run, word, found);
+    }
+    return found;
+  }
+
+  /** Adds the entries that begin with a word of a run: the word itself, and it with those after it. */
+  private follow(runs: readonly string[], run: number, at: number, found: Found): void {
+    let before: number | null = null;
+    let isCapital = true;
+    let length = 0;
+    for (const word of this.wordsFrom(runs, run, at)) {
+      if (before === null) isCapital = word.isCapital;
+      let more = false;
+      for (const { hash, flags } of this.entries(word, before)) {
+        found.add(hash, flags & FLAG.cased && !isCapital ? flags & ~NAME : flags, run);
+        more ||= (flags & FLAG.more) !== 0;
+      }
+      if (!more || ++length === MOST_WORDS) return;
+      before = after(before, word.hash);
+    }
+  }
+
+  private *wordsFrom(runs: readonly string[], run: number, at: number): Generator<Word> {
+    yield* this.wordsIn(runs[run] ?? '').slice(at);
+    for (let next = run + 1; next < runs.length; next++) yield* wordsOf(runs[next] ?? '');
+  }
+
+  /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
+  private entries({ hash, stems, isPlural }: Word, before: number | null): Entry[] {
+    const own = this.entry(after(before, hash), 0);
+    if (stems.length === 0) return own ? [own] : [];
+    const not = FLAG.more | (isPlural ? FLAG.ambiguous : 0);
+    return [own, ...stems.map((stem) => this.entry(after(before, stem), not))].filter(
+      (entry) => entry !== null,
+    );
+  }
+
+  private entry(hash: number, not: number): Entry | null {
+    const flags = flagsOf(this.filter, hash) & ~not;
+    return flags === 0 ? null : { hash, flags };
+  }
+
+  /** The words of a run if one of them is in the filter. */
+  private wordsIn(run: string): readonly Word[] {
+    const known = this.known.get(run);
+    if (known) return known;
+    const words = wordsOf(run);
+    const kept = words.some((word) => this.entries(word, null).length > 0) ? words : NOTHING;
+    if (run.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN) this.known.set(run, kept);
+    return kept;
+  }
+}
+
+const NOTHING: readonly Word[] = [];
+
+/** The hash of words in a row; null stands for no words before. */
+function after(before: number | null, word: number): number {
+  return before === null ? word : joinHashes(before, word);
+}

@@ -14,12 +14,12 @@ export function datedClaims(
   named: readonly { entity: Id }[],
   index: DatasetIndex,
 ): Claim[] {
+  const entities = named.flatMap(({ entity }) => index.entity(entity) ?? []);
+  const publishers = entities.filter(isPublisher);
+  if (publishers.length === 0) return [];
   const days = datesIn(sentence).filter(({ day }) => day !== null);
   if (days.length === 0) return [];
-  const entities = named.flatMap(({ entity }) => index.entity(entity) ?? []);
-  const theirs = new Set(
-    entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity)),
-  );
+  const theirs = new Set(publishers.flatMap((entity) => index.figuresPublishedBy(entity)));
   const about = entities
     .filter((entity) => !isPublisher(entity))
     .flatMap(({ id }) => [id, ...index.incidentsOfVictim(id).map((incident) => incident.id)])

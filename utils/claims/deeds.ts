@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 import type { Span } from '../text/span';
 
 /**
@@ -45,7 +47,7 @@ export function deedMeasures(sentence: string, { start, end }: Span): readonly s
   let nearest: readonly string[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const [words, measures] of DEEDS) {
-    for (const match of sentence.matchAll(words)) {
+    for (const match of matchesOf(words, sentence)) {
       const after = match.index - end;
       const distance = after >= 0 ? after : start - match.index - match[0].length;
       if (distance < least) [least, nearest] = [distance, measures];

@@ -1,4 +1,5 @@
 import { isMonth } from '../text/dates';
+import { matchesOf } from '../text/matches';
 import { plainNumber, type Quantity, quantities } from '../text/quantity';
 
 /** A number as a sentence states it. */
@@ -56,7 +57,8 @@ const COUNTER_MEASURES: Readonly<Record<string, readonly string[]>> = {
 const PERCENT =
   /(?<![\d.,])(\d+(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|Prozent|pour cent|por ciento|процент|퍼센트|パーセント)/giu;
 
-const HAS_NUMBER = new RegExp(`\\d|[mb]illi(?:on|ard)|\\b(?:${WORDS.join('|')})\\b`, 'iu');
+// Without the flag `u`, which would make it ten times slower.
+const HAS_NUMBER = new RegExp(`\\d|[mb]illi(?:on|ard)|\\b(?:${WORDS.join('|')})\\b`, 'i');
 
 /** Whether a text states any number; cheap, and false for most sentences. */
 export function hasNumber(text: string): boolean {
@@ -106,7 +108,7 @@ function withUnnamed(sentence: string, sums: readonly Quantity[]): Quantity[] {
 }
 
 function counts(sentence: string): Stated[] {
-  return [...sentence.matchAll(COUNT)].flatMap((match): Stated[] => {
+  return matchesOf(COUNT, sentence).flatMap((match): Stated[] => {
     const [whole, number = '', scale, after = ''] = match;
     const value = countOf(number) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
     if (isYear(number, value) || isDay(match[0])) return [];
@@ -120,7 +122,7 @@ function counts(sentence: string): Stated[] {
 }
 
 function counters(sentence: string): Stated[] {
-  return [...sentence.matchAll(COUNTER)].map(
+  return matchesOf(COUNTER, sentence).map(
     ({ 0: whole, 1: number = '', 2: scale, 3: of = '', index }) => ({
       start: index,
       end: index + whole.length,
@@ -170,7 +172,7 @@ function percentMeasures(sentence: string): readonly string[] {
 }
 
 function percents(sentence: string): Stated[] {
-  return [...sentence.matchAll(PERCENT)].map((match) => ({
+  return matchesOf(PERCENT, sentence).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: Number(match[1]?.replace(',', '.')),

@@ -168,7 +168,19 @@ export function isOnSubject(sentence: string, index: DatasetIndex): boolean {
   return ['subject-who', 'subject-what'].every((cues) => speaksOf(cues, sentence, index));
 }
 
+const words = new WeakMap<DatasetIndex, Map<string, RegExp>>();
+
 /** Whether a text uses one of the dataset's own words for who (the state) or what (theft, crypto). */
 function speaksOf(cues: string, text: string, index: DatasetIndex): boolean {
-  return (index.dataset.cues[cues] ?? []).some((word) => text.includes(word));
+  const known = words.get(index) ?? new Map<string, RegExp>();
+  words.set(index, known);
+  const any = known.get(cues) ?? anyOf(index.dataset.cues[cues] ?? []);
+  known.set(cues, any);
+  return any.test(text);
+}
+
+/** Finds any of the words in one go, which dozens of look-ups would not. */
+function anyOf(all: readonly string[]): RegExp {
+  if (all.length === 0) return /(?!)/;
+  return new RegExp(all.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'));
 }

@@ -84,8 +84,8 @@ const ROUNDING = 0.035;
 export function isSum({ value, unit }: Quantity, event: EventParts): boolean {
   return event.amounts.some(
     (sum) =>
-      sum.unit === unit &&
       Math.abs(sum.value - value) <= sum.value * ROUNDING &&
+      sum.unit === unit &&
       (roundTo(sum.value, digits(value)) === value ||
         roundTo(value, digits(sum.value)) === sum.value),
   );

@@ -43,13 +43,18 @@ export function eventPhrases(
 ): { told: Mention[]; rejected: Rejected[] } {
   const rejected: Rejected[] = [];
   const phrases = numbered(scan).flatMap((sentence) => {
+    // What the whole sentence has no part of, no clause of it has.
+    if (likely(cuesIn(sentence, scan), scan.amountsIn(sentence), model).length === 0) return [];
     const beside = named.filter((mention) => overlaps(mention, sentence));
     const near = { scan, named: beside, model, rejected };
     const whole = eventIn(sentence, near, published);
     const pieces = clausesOf(scan.block.text, sentence).filter((piece) =>
       hasDigit(scan.block.text, piece),
     );
-    const clauses = pieces.flatMap((piece) => eventIn(piece, near, published) ?? []);
+    const clauses = pieces.flatMap((piece) => {
+      const isWhole = piece.start === sentence.start && piece.end === sentence.end;
+      return (isWhole ? whole : eventIn(piece, near, published)) ?? [];
+    });
     const events = new Set(clauses.map(({ event }) => event));
     const told = whole && events.size < 2 ? [whole] : clauses;
     return told.flatMap(({ event, parts }) => phraseOf(event, parts, near));
@@ -63,11 +68,15 @@ function hasDigit(text: string, { start, end }: Span): boolean {
   return /\d/.test(text.slice(start, end));
 }
 
+function cuesIn({ start, end }: Span, scan: BlockScan): CueHit[] {
+  return scan.cues.filter((cue) => cue.start >= start && cue.end <= end);
+}
+
 /** The one event that a piece of a sentence tells, if it does. */
 function eventIn(piece: Span, near: Near, published: string | null): Told | null {
   const { scan, model } = near;
   const { text } = scan.block;
-  const cues = scan.cues.filter((cue) => cue.start >= piece.start && cue.end <= piece.end);
+  const cues = cuesIn(piece, scan);
   const noun = cues.find(({ cue }) => model.cues[cue]?.noun === 'event');
   const trigger = noun ?? cues.find(({ cue }) => model.cues[cue]?.subject === 'what');
   const amounts = scan
@@ -150,8 +159,10 @@ function likely(
   amounts: readonly Quantity[],
   model: DetectionModel,
 ): EventParts[] {
+  if (cues.length === 0 && amounts.length === 0) return [];
   const index = byCue.get(model) ?? indexWords(model);
-  const found = new Set(cues.flatMap(({ cue }) => index.get(cue) ?? []));
+  const found = new Set<EventParts>();
+  for (const { cue } of cues) for (const event of index.get(cue) ?? []) found.add(event);
   for (const amount of amounts)
     for (const event of model.events) if (isSum(amount, event)) found.add(event);
   return [...found];

@@ -18,6 +18,7 @@ export async function refine(
   blocks: readonly TextBlock[],
   model: DetectionModel,
 ): Promise<Refined> {
+  if (detection.mentions.length === 0) return { ...detection, asked: 0 };
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const textOf = ({ block }: Mention): string => texts.get(block) ?? '';
   const doubtful = detection.mentions.filter((mention) =>
@@ -37,19 +38,19 @@ function asPerson({ block, start, end, entity }: Mention): Rejected {
   return { block, start, end, entity, why: 'grammar takes it for a person' };
 }
 
-const FORENAME_BEFORE = /(?:^|[^\p{L}])\p{Lu}[\p{Ll}.]+\s$/u;
+const FORENAME_BEFORE = /(?:^|[^\p{L}])(\p{Lu}[\p{Ll}.]+)\s$/u;
+/** Begin sentences and are nobody's forename; asking takes longer than all the rest of a sentence. */
+const NO_FORENAME =
+  /^(?:The|An|This|That|These|Those|In|On|At|By|From|For|With|When|While|After|Before|Since|But|And|Both|Der|Die|Das|Dem|Den|Eine?[nmrs]?|Le|Les|Une?|El|Los|Las|Über)$/;
 
 function mayBeSurname(
   { reason, surface, start }: Mention,
   text: string,
   model: DetectionModel,
 ): boolean {
-  if (
-    !/^\p{Script=Latin}+$/u.test(surface) ||
-    !FORENAME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
-  ) {
-    return false;
-  }
+  if (!/^\p{Script=Latin}+$/u.test(surface)) return false;
+  const [, before] = FORENAME_BEFORE.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
+  if (before === undefined || NO_FORENAME.test(before)) return false;
   return model.names.some(
     ({ text: name, ambiguity }) => name === reason.alias && ambiguity !== 'distinct',
   );

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** A year as a text states it, with the month and day where they stand beside it. */
@@ -25,6 +26,9 @@ const MONTHS: readonly string[] = [
   'november|nov|novembre|noviembre|ноябрь|ноября|ноябре',
   'december|dec|dezember|décembre|diciembre|декабрь|декабря|декабре',
 ];
+const NUMBER_OF_MONTH = new Map(
+  MONTHS.flatMap((names, i) => names.split('|').map((name) => [name, i + 1] as const)),
+);
 const MONTH_WORD = `(?:${MONTHS.join('|')})`;
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
@@ -62,7 +66,7 @@ export function datesIn(text: string, today: string | null = null): StatedDate[]
 }
 
 function absoluteDates(text: string): StatedDate[] {
-  return [...text.matchAll(ABSOLUTE)].map((match): StatedDate => {
+  return matchesOf(ABSOLUTE, text).map((match): StatedDate => {
     const [whole, dayBefore, word, dayAfter, yearAfter, yearBefore, number, dayLast, bare] = match;
     const month = word === undefined ? Number(number) : monthOf(word);
     return {
@@ -93,7 +97,7 @@ function within(number: number, most: number): number | null {
 function relativeDates(text: string, today: string): StatedDate[] {
   const now = Number(today.slice(0, 4));
   return RELATIVE.flatMap(([back, words]) =>
-    [...text.matchAll(words)].map(({ 0: whole, index }) => ({
+    matchesOf(words, text).map(({ 0: whole, index }) => ({
       start: index,
       end: index + whole.length,
       year: String(now - back),
@@ -104,7 +108,7 @@ function relativeDates(text: string, today: string): StatedDate[] {
 }
 
 function monthOf(word: string): number {
-  return 1 + MONTHS.findIndex((names) => names.split('|').includes(word.toLowerCase()));
+  return NUMBER_OF_MONTH.get(word.toLowerCase()) ?? 0;
 }
 
 function inOrder(a: Span, b: Span): number {

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** An amount of money or coins in a text. */
@@ -124,6 +125,12 @@ const QUANTITY = new RegExp(
   'giu',
 );
 
+/**
+ * Most sentences with a number have no unit. This tells it in a tenth of the time: without the flag `u` an
+ * expression is far quicker.
+ */
+const HAS_UNIT = new RegExp(`[$€£¥₩₹]|\\brs|(?:${UNITS})(?![a-z])`, 'i');
+
 const UNIT_WORD = UNIT_WORDS.map(
   ([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'iu')] as const,
 );
@@ -131,9 +138,8 @@ const SCALED_NUMBER = new RegExp(`(${NUMBER})[\\s-]?(${SCALE})?`, 'giu');
 
 /** All amounts with a unit, in order. "$81m", "580억원", "4,502.9 bitcoins", "34만2000개". */
 export function quantities(text: string): Quantity[] {
-  // Most sentences have no number, which is far cheaper to tell.
-  if (!/\d|[mb]il(?:l|i)/i.test(text)) return [];
-  return [...text.matchAll(QUANTITY)].flatMap((match) => {
+  if (!/\d|[mb]il(?:l|i)/i.test(text) || !HAS_UNIT.test(text)) return [];
+  return matchesOf(QUANTITY, text).flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
     const unit = sign ? unitOfSign(sign) : unitOf(unitWord ?? coin ?? '');
     const value = numberOf(signed ?? plain ?? coined ?? '');
@@ -160,7 +166,7 @@ function unitOf(word: string): string | undefined {
 /** "1.5 bn", "34만2000": the parts added up. */
 function numberOf(text: string): number {
   let sum = 0;
-  for (const [, number = '', scale] of text.matchAll(SCALED_NUMBER)) {
+  for (const [, number = '', scale] of matchesOf(SCALED_NUMBER, text)) {
     sum += plainNumber(number, scale) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
   }
   return sum;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /** Half-open range of UTF-16 code units in a text. */
 export interface Span {
   start: number;
@@ -65,7 +67,7 @@ function indexOf(sentences: readonly Span[], offset: number): number {
 export function sentencesOf(text: string): Span[] {
   const all: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(SENTENCE_END, text)) {
     const end = match.index + match[0].length;
     all.push({ start, end });
     start = end;

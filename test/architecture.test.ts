@@ -20,7 +20,7 @@ const ROOMS: Record<string, readonly string[]> = {
   facts: ['text', 'words', 'dataset', 'claims', 'types:mentions'],
   lookup: ['text', 'words', 'dataset', 'mentions', 'search', 'facts'],
   explore: ['words', 'dataset', 'facts'],
-  export: ['words', 'dataset', 'facts', 'types:mentions'],
+  export: ['text', 'words', 'dataset', 'facts', 'types:mentions'],
   page: ['text', 'types:mentions', 'types:popover'],
   pdf: ['text'],
   browser: [
@@ -46,6 +46,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lookup',
     'explore',
     'export',
+    'pdf/laidOut',
   ],
   components: [
     'facts',
@@ -89,7 +90,8 @@ const DOORS: Record<string, RegExp> = {
   uuid: /^utils\/export\//,
   '@floating-ui/dom': /^utils\/page\//,
   '@observablehq/plot': /^components\/explore\//,
-  'pdfjs-dist': /^utils\/pdf\/library\.ts$/,
+  'pdfjs-dist': /^utils\/(?:pdf\/library|build\/annotate\/pdfText)\.ts$/,
+  tinyglobby: /^utils\/build\//,
   idb: /^utils\/browser\//,
   '@noble/ed25519': /^utils\/browser\/own\//,
   'd3-array': /^utils\/facts\//,

@@ -3,8 +3,19 @@ import type { ExportInput } from './types';
 
 /** RFC 4180 with a header: UTF-8, CRLF, every text in quotes. */
 export function writeCsv(input: ExportInput): string {
-  const lines = rows(input).map((row) => COLUMNS.map((name) => cell(row[name])).join(','));
-  return [COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+  return csvHeader() + csvRows(input);
+}
+
+/** The table's first line. */
+export function csvHeader(): string {
+  return `${COLUMNS.join(',')}\r\n`;
+}
+
+/** The table without its first line, for who writes it piece by piece. */
+export function csvRows(input: ExportInput): string {
+  return rows(input)
+    .map((row) => `${COLUMNS.map((name) => cell(row[name])).join(',')}\r\n`)
+    .join('');
 }
 
 /** Numbers are written as JavaScript reads them back, to the last digit. */

@@ -1,5 +1,6 @@
 import type { Id } from '../dataset/types';
 import type { Reason, Span } from '../mentions/types';
+import { pointsIn } from '../text/points';
 import type { ExportedMention } from './types';
 
 export interface FoundMention extends Span {
@@ -29,7 +30,7 @@ export function mentionsIn(text: string, found: readonly FoundMention[]): Export
         end,
         prefix: lastPoints(text.slice(Math.max(0, start - 2 * CONTEXT), start)),
         suffix: firstPoints(text.slice(end, end + 2 * CONTEXT)),
-        codePoints: { start: from, end: from + length(exact) },
+        codePoints: { start: from, end: from + pointsIn(exact) },
       };
     });
 }
@@ -39,14 +40,10 @@ function codePointCounter(text: string): (offset: number) => number {
   let at = 0;
   let count = 0;
   return (offset) => {
-    count += length(text.slice(at, offset));
+    count += pointsIn(text, at, offset);
     at = offset;
     return count;
   };
-}
-
-function length(text: string): number {
-  return [...text].length;
 }
 
 function lastPoints(text: string): string {

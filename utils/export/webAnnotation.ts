@@ -27,7 +27,7 @@ export function writeWebAnnotation(input: ExportInput): string {
   };
   return `${JSON.stringify(
     {
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      '@context': CONTEXT,
       id: `urn:uuid:${id}`,
       type: 'AnnotationCollection',
       label: datasetLine(version),
@@ -41,6 +41,15 @@ export function writeWebAnnotation(input: ExportInput): string {
   )}\n`;
 }
 
+/** The page's mentions, each as a document of its own, for who writes them piece by piece. */
+export function webAnnotations({ page, index }: ExportInput): object[] {
+  return (page?.mentions ?? []).map((mention) => ({
+    '@context': CONTEXT,
+    ...mentionAnnotation(mention, page, index),
+  }));
+}
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const GENERATOR = { id: `urn:uuid:${uuidOf('software')}`, type: 'Software', name: PRODUCT };
 
 interface Annotation {

@@ -1,5 +1,6 @@
 import type { MayName } from '../text/joint';
-import { type LaidOutText, type PlacedText, paragraphs } from '../text/paragraphs';
+import { type PlacedText, paragraphs } from '../text/paragraphs';
+import { runsOf } from './laidOut';
 import { type PDFPageProxy, TextLayer } from './library';
 
 /**
@@ -15,10 +16,7 @@ export async function layText(
   const viewport = page.getViewport({ scale: 1 });
   const drawn = new TextLayer({ textContentSource: content, container: layer, viewport });
   await drawn.render();
-  const runs = content.items.flatMap((item) =>
-    'str' in item ? [laidOut(item, content.styles[item.fontName]?.vertical === true)] : [],
-  );
-  const written = paragraphs(runs, mayName);
+  const written = paragraphs(runsOf(content), mayName);
   // Turned pages have their text laid out upright, and then turned.
   const isTurned = viewport.rotation % 180 !== 0;
   const [width, height] = isTurned
@@ -29,20 +27,6 @@ export async function layText(
   if (content.lang) layer.lang = content.lang;
   layer.replaceChildren(...written.flatMap((one) => ['\n', paragraph(one, drawn.textDivs)]));
   return written.length > 0;
-}
-
-/** The part of a text item of pdf.js that we look at; `transform` takes its font's unit to the page. */
-interface TextItem {
-  str: string;
-  transform: number[];
-  width: number;
-  hasEOL: boolean;
-}
-
-function laidOut({ str, transform, width, hasEOL }: TextItem, isVertical: boolean): LaidOutText {
-  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = transform;
-  const angle = Math.atan2(b, a) + (isVertical ? Math.PI / 2 : 0);
-  return { text: str, x, y, width, height: Math.hypot(c, d), angle, endsLine: hasEOL };
 }
 
 /** pdf.js has made an element for each run, in the same order, placed and stretched; its text is ours. */

@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { annotateFull, annotateNegative } from './bench/annotation';
 import { card } from './bench/card';
 import { explorer } from './bench/explorer';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 
-const ROWS: readonly Row[] = [resolution, card, explorer];
+const ROWS: readonly Row[] = [resolution, annotateNegative, annotateFull, card, explorer];
 
 const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--json]
 

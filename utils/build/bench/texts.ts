@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCase } from '../eval/cases';
 import { ROOT } from '../root';
@@ -11,4 +11,15 @@ export function ownCases(): string[] {
     .sort()
     .flatMap((file) => readFileSync(join(CASES, file), 'utf8').trim().split('\n'))
     .map((line) => readCase(line).text);
+}
+
+const PACKAGES = join(ROOT, 'node_modules');
+
+/** What the installed packages say of themselves: text of another field. */
+export function strangeTexts(): string[] {
+  return readdirSync(PACKAGES)
+    .sort()
+    .map((name) => join(PACKAGES, name, 'README.md'))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
 }

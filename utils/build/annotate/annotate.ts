@@ -1,21 +1,31 @@
 import { claimsOf } from '../../claims/claims';
 import type { Claim } from '../../claims/types';
 import type { DatasetIndex } from '../../dataset/lookup';
-import { detect } from '../../mentions/detect';
+import { type Detection, detect } from '../../mentions/detect';
 import type { DetectionModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
 import { type Mention, NO_EVIDENCE, type Reason, type Span } from '../../mentions/types';
-import { htmlBlocks, type LocatedBlock, textBlocks } from './readers';
+import { type LocatedBlock, placeOf } from './blocks';
+import { htmlBlocks } from './htmlBlocks';
+import { textBlocks } from './textBlocks';
 
 /** One line of output; offsets are UTF-16 units of the given text. */
 export interface Annotation {
   id: string;
-  mentions: { start: number; end: number; surface: string; entity: string; reason: Reason }[];
+  mentions: LocatedMention[];
   claims: Claim[];
   /** How many mentions grammar was asked about; only with `--explain`. */
   grammarAsked?: number;
   /** Names and phrases that were not marked, and why; only with `--explain`. */
   rejected?: { start: number; end: number; surface: string; entity: string; why: string }[];
+}
+
+export interface LocatedMention {
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  reason: Reason;
 }
 
 export interface Options {
@@ -30,36 +40,52 @@ export interface Options {
 export type Format = 'text' | 'html';
 
 /** Runs the extension's own detection on one text. */
-export async function annotate(
+export function annotate(
   id: string,
   text: string,
   format: Format,
   model: DetectionModel,
   options: Options = {},
 ): Promise<Annotation> {
-  const { lang } = options;
   const blocks = format === 'html' ? htmlBlocks(text) : textBlocks(text);
+  return annotateBlocks(id, text, blocks, model, options);
+}
+
+/** The same for a text whose blocks are known. */
+export async function annotateBlocks(
+  id: string,
+  text: string,
+  blocks: readonly LocatedBlock[],
+  model: DetectionModel,
+  { lang, date, explain, index }: Options = {},
+): Promise<Annotation> {
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
-  const { mentions, rejected, asked } = await refine(
-    detect(given, model, { ...NO_EVIDENCE, published: options.date ?? null }),
-    given,
-    model,
-  );
+  const found = detect(given, model, { ...NO_EVIDENCE, published: date ?? null });
+  const { mentions, rejected, asked } = await refine(found, given, model);
   const annotation: Annotation = {
     id,
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>
       locate(blocks[block], span, text).map((place) => ({ ...place, entity, reason })),
     ),
-    claims: options.index ? claimsIn(blocks, mentions, text, options.index, options.date) : [],
+    claims: index ? claimsIn(blocks, mentions, text, index, date) : [],
   };
-  if (options.explain) {
-    annotation.grammarAsked = asked;
-    annotation.rejected = rejected.flatMap(({ block, entity, why, ...span }) =>
-      locate(blocks[block], span, text).map((place) => ({ ...place, entity, why })),
-    );
-  }
-  return annotation;
+  if (!explain) return annotation;
+  return {
+    ...annotation,
+    grammarAsked: asked,
+    rejected: rejected.flatMap((one) => explained(one, blocks, text)),
+  };
 }
+
+function explained(
+  { block, entity, why, ...span }: Detection['rejected'][number],
+  blocks: readonly LocatedBlock[],
+  text: string,
+): NonNullable<Annotation['rejected']> {
+  return locate(blocks[block], span, text).map((place) => ({ ...place, entity, why }));
+}
+
+const NOBODY: readonly Mention[] = [];
 
 /** The numbers of the text that can be set beside the dataset. */
 function claimsIn(
@@ -69,12 +95,17 @@ function claimsIn(
   index: DatasetIndex,
   date: string | undefined,
 ): Claim[] {
-  return blocks.flatMap((block) => {
-    const named = mentions.filter((mention) => mention.block === block.id);
-    return claimsOf(block.text, named, index, date).flatMap((claim) =>
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const own = byBlock.get(mention.block);
+    if (own) own.push(mention);
+    else byBlock.set(mention.block, [mention]);
+  }
+  return blocks.flatMap((block) =>
+    claimsOf(block.text, byBlock.get(block.id) ?? NOBODY, index, date).flatMap((claim) =>
       locate(block, claim, text).map(({ start, end }) => ({ ...claim, start, end })),
-    );
-  });
+    ),
+  );
 }
 
 /** A span of a block as a span of the given text; empty if it cannot be told. */
@@ -83,9 +114,9 @@ function locate(
   span: Span,
   text: string,
 ): { start: number; end: number; surface: string }[] {
-  const start = block?.positions[span.start];
-  const last = block?.positions[span.end - 1];
-  if (start === undefined || last === undefined) return [];
+  if (!block) return [];
+  const start = placeOf(block, span.start);
+  const last = placeOf(block, span.end - 1);
   const end = Math.max(last + 1, entityEnd(text, last));
   return [{ start, end, surface: text.slice(start, end) }];
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type DatasetIndex, openDataset } from '../../dataset/lookup';
-import { compileFilter, NO_HITS, type PageFilter, probe } from '../../mentions/filter';
+import { PageProbe } from '../../mentions/filter';
+import { compileFilter } from '../../mentions/filterCompile';
 import { compileModel, type DetectionModel } from '../../mentions/model';
 import { DATASET_DIRECTORY, readDataset } from '../readDataset';
 import { annotate, annotateBlocks } from './annotate';
@@ -35,7 +36,8 @@ export interface Annotator {
 export function openAnnotator(options: AnnotatorOptions): Annotator {
   const dataset = readDataset(DATASET_DIRECTORY);
   const model = compileModel(dataset);
-  const tools = { ...options, model, index: openDataset(dataset), filter: compileFilter(model) };
+  const probe = new PageProbe(compileFilter(model));
+  const tools = { ...options, model, index: openDataset(dataset), probe };
   return {
     header: headerOf(options.to),
     run: (job) => runJob(job, tools),
@@ -47,7 +49,7 @@ interface Tools extends AnnotatorOptions {
   model: DetectionModel;
   index: DatasetIndex;
   /** Tells quickly whether a text may hold a name. */
-  filter: PageFilter;
+  probe: PageProbe;
 }
 
 async function runJob(job: Job, tools: Tools): Promise<Done> {
@@ -61,14 +63,14 @@ async function runJob(job: Job, tools: Tools): Promise<Done> {
 
 async function annotated(
   job: Exclude<Job, { kind: 'lines' }>,
-  { model, index, explain, filter }: Tools,
+  { model, index, explain, probe }: Tools,
 ): Promise<Annotated> {
   const options = { explain, index };
   if (job.kind !== 'pdf') {
     const annotation = await annotate(job.id, job.text, job.kind, model, options);
     return { annotation, text: job.text, part: job.part };
   }
-  const pdf = await readPdf(job.bytes, (text) => probe(filter, text, { ...NO_HITS }));
+  const pdf = await readPdf(job.bytes, (text) => probe.another().probe(text));
   const { text, blocks } = pdf;
   const annotation = await annotateBlocks(job.id, text, blocks, model, options);
   return { annotation, text, part: null, pageAt: (offset) => pdf.pageAt(offset) };

@@ -1,6 +1,5 @@
-import pageFilter from 'virtual:page-filter';
 import { askBackground, readPageFilter } from '../../utils/browser/contentApi';
-import { decodeFilter, PageProbe, readFilter } from '../../utils/mentions/filter';
+import { PageProbe, readFilter } from '../../utils/mentions/filter';
 import {
   type Mention,
   NO_EVIDENCE,
@@ -11,6 +10,7 @@ import { collectBlocks, type PageBlock } from '../../utils/page/collect';
 import { dateline } from '../../utils/page/dateline';
 import { glance } from '../../utils/page/glance';
 import { pause, Slices } from '../../utils/page/slices';
+import { bundledFilter } from './bundledFilter';
 
 /** A page without names to be seen is read in full after so many ms, and then in one part of a hundred of the time. */
 const SETTLED = 1000;
@@ -115,7 +115,7 @@ export class PageScanner {
   /** With the filter of own datasets, where there are any. */
   private async opened(): Promise<PageProbe> {
     const filter = this.probe ? null : readFilter((await readPageFilter()) ?? '');
-    this.probe ??= new PageProbe(filter ?? decodeFilter(pageFilter));
+    this.probe ??= new PageProbe(filter ?? bundledFilter());
     return this.probe;
   }
 

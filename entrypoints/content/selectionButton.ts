@@ -1,6 +1,6 @@
-import pageFilter from 'virtual:page-filter';
-import { decodeFilter, PageProbe } from '../../utils/mentions/filter';
+import { PageProbe } from '../../utils/mentions/filter';
 import { addStyles } from '../../utils/page/styles';
+import { bundledFilter } from './bundledFilter';
 import type { Lookup } from './lookup';
 import { type Picked, pickedText } from './selection';
 
@@ -17,7 +17,7 @@ export function offerLookup(lookup: Lookup, isWanted: () => boolean, signal: Abo
   let probe: PageProbe | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const mayName = (text: string): boolean => {
-    probe ??= new PageProbe(decodeFilter(pageFilter));
+    probe ??= new PageProbe(bundledFilter());
     return probe.probe(text);
   };
   const offer = (): void => {

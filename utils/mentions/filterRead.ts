@@ -80,11 +80,10 @@ export class FilterReader {
   }
 
   /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
-  private entries({ hash, stems, isPlural }: Word, before: number | null): Entry[] {
+  private entries({ hash, stems }: Word, before: number | null): Entry[] {
     const own = this.entry(after(before, hash), 0);
     if (stems.length === 0) return own ? [own] : [];
-    const not = FLAG.more | (isPlural ? FLAG.ambiguous : 0);
-    return [own, ...stems.map((stem) => this.entry(after(before, stem), not))].filter(
+    return [own, ...stems.map((stem) => this.entry(after(before, stem), FLAG.more))].filter(
       (entry) => entry !== null,
     );
   }

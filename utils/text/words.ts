@@ -7,8 +7,6 @@ export interface Word {
   hash: number;
   /** Hashes of the words that this one may be a form of: "Bybits", «Кимом». */
   stems: readonly number[];
-  /** The stem is the singular of a Latin plural or genitive. */
-  isPlural: boolean;
   /** It does not begin with a small Latin letter. */
   isCapital: boolean;
 }
@@ -45,7 +43,6 @@ function plainWord(run: string): Word | null {
   return {
     hash: finish(state),
     stems: isPlural ? [finish(before)] : NO_STEMS,
-    isPlural,
     isCapital: isCapital(run.charCodeAt(0)),
   };
 }
@@ -61,7 +58,6 @@ function foldedWords(folded: FoldedText, run: string): Word[] {
       words.push({
         hash: finish(stateOf(codes, at, end)),
         stems: stemsOf(codes, at, end),
-        isPlural: codes[end - 1] === SMALL_S,
         isCapital: isCapital(run.charCodeAt(folded.offsets[at] ?? 0)),
       });
       at = end;

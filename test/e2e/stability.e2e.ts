@@ -14,7 +14,7 @@ import { SHOTS } from './look';
 import { HARD_PAGES } from './page/hardPages';
 
 /** Mentions of the pages' one text: in its first paragraph, in a quote, in a list. */
-const MENTIONS = ['Ronin Network theft', 'Reconnaissance General Bureau', 'Sinbad'];
+const MENTIONS = ['Park Jin Hyok', 'Reconnaissance General Bureau', 'Sinbad'];
 const FEWEST = 5;
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;

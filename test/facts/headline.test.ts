@@ -81,6 +81,18 @@ it('of a group is its own where its measure is a common one, else its largest th
   expect(headline('group', rare)).toBe('Largest attributed theft · theft: $81 million');
 });
 
+it('of a state is the sum of its thefts, before a sum of its own', () => {
+  const totals = entity('totals', { type: 'topic', about: ['state'] });
+  const index = open(
+    [entity('state', { type: 'state' }), totals],
+    [
+      figure('a', { subject: 'state', value: 3e6, measure: 'value-frozen' }),
+      figure('b', { subject: 'totals', value: 2e9 }),
+    ],
+  );
+  expect(headline('state', index)).toBe('Stolen · totals: $2 billion');
+});
+
 it('is not a year, and not a fact in words', () => {
   const index = open(
     [entity('group')],

@@ -54,13 +54,13 @@ function candidates(
   const others = subjects
     .filter((subject) => subject !== entity)
     .map((subject) => ({ subject, label: (measure: string) => `${measure} · ${subject.name}` }));
-  if (!largestBlamed) return [own, ...others];
-  const blamed = {
+  const blamed = largestBlamed && {
     subject: largestBlamed,
     label: () => `${measureLabel('largest-theft', words)} · ${largestBlamed.name}`,
   };
-  // The sum of all thefts says more of a state than the largest does.
-  if (entity.type === 'state') return [own, ...others, blamed];
+  // The sum of all thefts says more of a state than the largest does, or a sum of its own.
+  if (entity.type === 'state') return [...others, own, ...(blamed ? [blamed] : [])];
+  if (!blamed) return [own, ...others];
   return leads ? [own, blamed, ...others] : [blamed, own, ...others];
 }
 

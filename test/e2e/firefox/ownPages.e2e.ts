@@ -144,7 +144,7 @@ describe.skipIf(findFirefox() === null)('the extension’s own pages in Firefox'
   it('leave no error in the browser’s console', async () => {
     const errors = await stage.marionette.inBrowser<string[]>(
       `return Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag)
-         && /^moz-extension:/.test(one.sourceName)).map((one) => one.errorMessage + ' ' + one.sourceName);`,
+         && /^moz-extension:/.test(one.sourceName)).map((one) => one.errorMessage + ' ' + one.sourceName + ':' + one.lineNumber + ':' + one.columnNumber + ' ' + one.stack);`,
     );
     // Pages that were left while they asked are Firefox's own note, not our mistake.
     const left = /^Promise \w+ (?:after|while) context/;

@@ -13,8 +13,8 @@ import {
 import { SHOTS } from './look';
 import { HARD_PAGES } from './page/hardPages';
 
-/** Mentions of the pages' one text: in its first paragraph, in a quote, in a list. */
-const MENTIONS = ['Park Jin Hyok', 'Reconnaissance General Bureau', 'Sinbad'];
+/** Mentions of the pages' one text: across an inline element, in a quote, in a list. */
+const MENTIONS = ['Ronin Network theft', 'Reconnaissance General Bureau', 'Sinbad'];
 const FEWEST = 5;
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;

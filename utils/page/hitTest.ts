@@ -8,8 +8,33 @@ export function markAt(
   shadows: ReadonlySet<ShadowRoot>,
 ): Hit | null {
   const place = placeAt(x, y, shadows);
-  if (!place) return null;
-  return marks.at(place.node, place.offset).find(({ range }) => covers(range, x, y)) ?? null;
+  const isHere = ({ range }: Hit): boolean => covers(range, x, y);
+  const hit = place && marks.at(place.node, place.offset).find(isHere);
+  return hit ?? seenThrough(x, y, (element) => marks.under(element).find(isHere)) ?? null;
+}
+
+/** A caret's place is in the topmost box, even where that is empty and what is behind it is read through it. */
+function seenThrough(
+  x: number,
+  y: number,
+  hitIn: (element: Element) => Hit | undefined,
+): Hit | undefined {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const hit = hitIn(element);
+    if (hit || isPainted(element)) return hit;
+  }
+  return undefined;
+}
+
+const REPLACED = /^(?:img|svg|video|canvas|iframe|object|embed|input|textarea|select|button)$/;
+
+function isPainted(element: Element): boolean {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return (
+    REPLACED.test(element.localName) ||
+    backgroundImage !== 'none' ||
+    !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)
+  );
 }
 
 interface Place {

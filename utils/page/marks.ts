@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/types';
 import type { PageBlock } from './collect';
-import { holds, hostOf, isBefore, isInPage } from './tree';
+import { holds, hostOf, isBefore, isInPage, parentOf } from './tree';
 
 /** A mention on the page. */
 export interface Mark {
@@ -86,7 +86,7 @@ export class Marks {
       range.startContainer,
       range.endContainer,
     ]);
-    for (const node of new Set(ends)) {
+    for (const node of new Set(ends.flatMap((end) => [end, parentOf(end) ?? end]))) {
       const here = this.shownByNode.get(node);
       if (here) here.push(mark);
       else this.shownByNode.set(node, [mark]);
@@ -106,12 +106,13 @@ export class Marks {
    * range; more than one between neighbours.
    */
   at(node: Node, offset: number): readonly Hit[] {
+    return this.under(node).filter(({ range }) => range.isPointInRange(node, offset));
+  }
+
+  /** The ranges of shown marks, and of their numbers, of those that begin or end in this text, or in one right under this element. */
+  under(node: Node): readonly Hit[] {
     const here = this.shownByNode.get(node) ?? [];
-    return here.flatMap((mark) =>
-      [mark.range, ...mark.numbers]
-        .filter((range) => range.isPointInRange(node, offset))
-        .map((range) => ({ mark, range })),
-    );
+    return here.flatMap((mark) => [mark.range, ...mark.numbers].map((range) => ({ mark, range })));
   }
 }
 

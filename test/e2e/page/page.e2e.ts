@@ -188,6 +188,22 @@ describe('painting and pointing', () => {
     if (!box) throw new Error('a mark was expected');
     expect(await opened.ask(`pageRoom.textAt(${box.x + 5}, ${box.y + 5})`)).toBeNull();
   });
+
+  it.each(['<div style="%">Around it</div>', '<a href="#" style="%"></a>'])(
+    'hits a name across two elements that is read through %s',
+    async (over) => {
+      const style = 'position: absolute; inset: 0; z-index: 2147483647';
+      const opened = await started(
+        `<p style="margin: 80px">By <em>Tornado</em> Cash</p>${over.replace('%', style)}`,
+      );
+      for (const x of [130, 200]) {
+        const [box] = await opened.ask<Box[]>('pageRoom.boxes()');
+        expect(await opened.ask(`pageRoom.textAt(${x}, ${(box?.y ?? 0) + 5})`)).toBe(
+          'Tornado Cash',
+        );
+      }
+    },
+  );
 });
 
 it('the dateline is read whatever the case of its name', async () => {

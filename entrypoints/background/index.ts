@@ -21,7 +21,7 @@ import { welcome } from './welcome';
 export default defineBackground({
   main() {
     watchErrors('background', 'background');
-    followPolicy();
+    void followPolicy().then(followFeedSettings);
     serve(handlers);
     followOwnDatasets();
     forwardCommands();

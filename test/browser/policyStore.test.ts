@@ -2,19 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPolicy, readPolicy, refreshPolicy } from '../../utils/browser/policyStore';
 import { changeSettings, readSettings, watchSettings } from '../../utils/browser/settingsStore';
+import { freshGround, managed } from './ground';
 
-const managed = fakeBrowser.storage.managed as unknown as {
-  get(): Promise<Record<string, unknown>>;
-  set(values: object): Promise<void>;
-  clear(): Promise<void>;
-};
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.restoreAllMocks();
-  // Node 20 has no locks; nothing here asks for one twice at a time.
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
-});
+beforeEach(freshGround);
 
 it('what the browser tells is kept, and is in force without the browser', async () => {
   await managed.set({ lockTheme: 'dark' });

@@ -5,14 +5,14 @@ import { POLICY_KEY } from './storageKeys';
 /**
  * Keeps the policy that everybody reads (`storage.local`) as the browser tells it, from the background's
  * start on. Chromium answers `{}` right after an install and tells seconds later; on a later start it lets
- * one wait for seconds. So nobody else asks the browser.
+ * one wait for seconds. So nobody else asks the browser. Resolves once that is beyond doubt.
  */
-export function followPolicy(): void {
+export async function followPolicy(): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
     // What is kept may be written by a content script whose page has taken it over; the browser knows better.
     if (area === 'managed' || (area === 'local' && changes[POLICY_KEY])) void refreshPolicy();
   });
-  void refreshPolicy({ doubt: DOUBT });
+  await refreshPolicy({ doubt: DOUBT });
 }
 
 /** A policy that was there and is not any more is looked for once again after so long, in ms. */
@@ -27,6 +27,17 @@ export async function refreshPolicy({ doubt = 0 } = {}): Promise<KnownPolicy | n
   // Silence just after a start may be a browser that has not yet read its policies.
   await new Promise((done) => setTimeout(done, doubt));
   return refreshPolicy();
+}
+
+/**
+ * The policy in the browser's own words, which nobody can have put into its mouth, as what is kept may be; null
+ * where the browser is silent about a policy that was there before.
+ */
+export async function confirmedPolicy(): Promise<{ managed: unknown } | null> {
+  const told = await readManaged();
+  if (told === null) return null;
+  if (!isEmpty(told)) return { managed: told };
+  return (await readPolicy()) === null ? { managed: undefined } : null;
 }
 
 /** The policy as it was last told. */

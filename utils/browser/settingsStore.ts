@@ -1,56 +1,96 @@
 import { storedAfter } from '../settings/change';
 import { type EffectiveSettings, effectiveSettings } from '../settings/effective';
+import { asObject, isGuarded, isObject, joined, parted } from '../settings/guarded';
+import type { SettingProblem } from '../settings/parse';
 import { managedOf } from '../settings/policy';
 import { isSafe } from '../settings/safeMode';
 import type { Settings } from '../settings/table';
 import { browser } from './api';
-import { POLICY_KEY, SAFE_MODE_KEY, SETTINGS_KEY } from './storageKeys';
+import { readGuarded, writeGuarded } from './guardedStore';
+import { GUARDED_KEY, POLICY_KEY, SAFE_MODE_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
- * The user's settings: one object under one key, read whole, changed one setting at a time. The policy of
- * an organisation lies beside them and is never written into them.
+ * The user's settings: one object under one key, and those on which the network hangs in a database beside it;
+ * read whole, changed one setting at a time. The policy of an organisation lies beside them and is never
+ * written into them.
  */
 export async function readSettings(): Promise<EffectiveSettings> {
-  const { stored, managed, safe } = await readLayers();
-  return effectiveSettings(stored, managed, safe);
+  const { open, guarded, managed, safe } = await readLayers();
+  const settings = effectiveSettings(joined(open, guarded.stored), managed, safe);
+  return { ...settings, problems: [...unreadable(open, guarded), ...settings.problems] };
 }
 
 /** Changes settings and leaves all else that is stored as it is; what is locked is not changed. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await navigator.locks.request(SETTINGS_KEY, async () => {
-    const { stored, managed, safe } = await readLayers();
-    const next = storedAfter(change, stored, managed, safe);
-    await browser.storage.local.set({ [SETTINGS_KEY]: next });
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return navigator.locks.request(SETTINGS_KEY, async () => {
+    const { open, guarded, managed, safe } = await readLayers();
+    const next = parted(storedAfter(change, joined(open, guarded.stored), managed, safe));
+    if (Object.keys(change).some(isGuarded)) {
+      // What cannot be read must not be written over.
+      if (guarded.error) throw guarded.error;
+      await writeGuarded(next.guarded);
+    }
+    await browser.storage.local.set({ [SETTINGS_KEY]: next.open });
   });
 }
 
 /** Removes what the user stored; returns it, so that it can be put back. */
-export async function resetSettings(): Promise<unknown> {
-  const { stored } = await readLayers();
-  await browser.storage.local.remove(SETTINGS_KEY);
-  return stored;
+export function resetSettings(): Promise<unknown> {
+  return navigator.locks.request(SETTINGS_KEY, async () => {
+    const { open, guarded } = await readLayers();
+    if (guarded.stored !== undefined) await writeGuarded({});
+    await browser.storage.local.remove(SETTINGS_KEY);
+    return joined(open, guarded.stored);
+  });
 }
 
-export async function restoreSettings(stored: unknown): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: stored });
+export function restoreSettings(stored: unknown): Promise<void> {
+  return navigator.locks.request(SETTINGS_KEY, async () => {
+    const { open, guarded } = parted(asObject(stored));
+    if (Object.keys(guarded).length > 0) await writeGuarded(guarded);
+    await browser.storage.local.set({ [SETTINGS_KEY]: open });
+  });
 }
 
 /** Calls back with the settings in force after each change of them or of the policy; returns how to stop. */
 export function watchSettings(changed: (settings: EffectiveSettings) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && LAYERS.some((key) => changes[key])) void readSettings().then(changed);
+    if (area === 'local' && WATCHED.some((key) => changes[key])) void readSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
 const LAYERS = [SETTINGS_KEY, POLICY_KEY, SAFE_MODE_KEY];
+const WATCHED = [...LAYERS, GUARDED_KEY];
 
-async function readLayers(): Promise<{ stored: unknown; managed: unknown; safe: boolean }> {
-  const all = await browser.storage.local.get(LAYERS);
+interface Layers {
+  open: unknown;
+  /** `error` says why the database cannot be read. */
+  guarded: { stored?: unknown; error?: Error };
+  managed: unknown;
+  safe: boolean;
+}
+
+async function readLayers(): Promise<Layers> {
+  const [all, guarded] = await Promise.all([
+    browser.storage.local.get(LAYERS),
+    readGuarded().then(
+      (stored) => ({ stored }),
+      (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
+    ),
+  ]);
   return {
-    stored: all[SETTINGS_KEY],
+    open: all[SETTINGS_KEY],
+    guarded,
     managed: managedOf(all[POLICY_KEY]),
     safe: isSafe(all[SAFE_MODE_KEY]),
   };
+}
+
+function unreadable(open: unknown, guarded: Layers['guarded']): SettingProblem[] {
+  const isOpenBroken = open !== undefined && !isObject(open);
+  const isGuardedBroken =
+    guarded.error !== undefined || (guarded.stored !== undefined && !isObject(guarded.stored));
+  return isOpenBroken || isGuardedBroken ? [{ key: '', kind: 'unreadable' }] : [];
 }

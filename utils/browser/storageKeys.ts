@@ -1,5 +1,7 @@
 /** Where things lie in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
+/** Changes whenever the settings of `guardedStore.ts` do. */
+export const GUARDED_KEY = 'guarded';
 /** The organisation's policy as the browser last told it: `KnownPolicy`. */
 export const POLICY_KEY = 'policy';
 /** Errors without their messages: `ErrorLog`. */

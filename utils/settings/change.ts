@@ -1,4 +1,5 @@
 import { DEFAULTS, effectiveSettings } from './effective';
+import { asObject } from './guarded';
 import { parseSettings } from './parse';
 import { parsePolicy } from './policy';
 import { isSetAside } from './safeMode';
@@ -36,8 +37,4 @@ function withoutTheirs(value: unknown, theirs: readonly string[], own: unknown):
 
 function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-}
-
-function asObject(stored: unknown): object {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
 }

@@ -1,6 +1,6 @@
 import { browser } from '../api';
-import { readSettings } from '../settingsStore';
 import { followFeeds, readFeeds, refreshDue } from './feeds';
+import { adoptSettings, readNetworkSettings } from './networkSettings';
 
 const NAME = 'own-datasets';
 /** How often it is looked whether a feed is due, in minutes. */
@@ -9,15 +9,18 @@ const PERIOD = 60;
 /** Answers the alarm; to be called at every start of the background. */
 export function refreshByAlarm(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) void readSettings().then(({ values }) => refreshDue(values));
+    if (name === NAME)
+      void readNetworkSettings().then((settings) => settings && refreshDue(settings.values));
   });
 }
 
 /** Makes feeds and alarm what the settings in force want of them. */
 export async function followFeedSettings(): Promise<void> {
-  const { values, safe } = await readSettings();
-  // Set aside is not taken out.
-  if (safe) return;
+  await adoptSettings();
+  const settings = await readNetworkSettings();
+  // Set aside is not taken out, and neither is what is not known for sure.
+  if (settings === null || settings.safe) return;
+  const { values } = settings;
   const hasFeeds = values.datasets.length > 0;
   // Without feeds, now and before, nothing is opened, scheduled or asked for.
   if (!hasFeeds && (await readFeeds()).length === 0) return;

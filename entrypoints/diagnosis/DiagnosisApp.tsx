@@ -86,6 +86,6 @@ function bundledLine({ version, entities, figures, sources }: AboutDataset): str
 /** "Chrome 156.0.0.0" of what the browser calls itself. */
 function browserName(userAgent: string): string {
   const [, name = '', version = ''] =
-    /(Firefox|Edg|Chrome)\/([\d.]+)(?!.*Edg\/)/.exec(userAgent) ?? [];
+    /(Firefox|Edg|Chrome)\/([\d.]+)(?![\d.])(?!.*Edg\/)/.exec(userAgent) ?? [];
   return `${name === 'Edg' ? 'Edge' : name} ${version}`;
 }

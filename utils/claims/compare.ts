@@ -162,7 +162,7 @@ function isComparable(figure: Figure, question: Question): boolean {
 }
 
 const OTHER_UNITS =
-  /^(?:[A-Za-z]*[A-Z]{2,}[A-Za-z]*|percent.*|km|mach|year|months|days|tonnes|barrels.*)$/;
+  /^(?:(?:[a-z]|[A-Z](?![A-Z]))*[A-Z]{2}[A-Za-z]*|percent.*|km|mach|year|months|days|tonnes|barrels.*)$/;
 
 /** Computers, customers and countries are counted; money, coins and shares are not. */
 function sameUnit(own: string | null, stated: string): boolean {

@@ -101,7 +101,7 @@ function figuresUnder(
 
 /** "Reuters (via EMTV)" is Reuters; "UN Security Council, Panel of Experts" is both. */
 function publisherNames(publisher: string): string[] {
-  const name = publisher.replace(/\s*\(.*$/s, '');
+  const name = publisher.split('(', 1).join().trim();
   return [...new Set([name, ...name.split(', ')].map(foldName))];
 }
 

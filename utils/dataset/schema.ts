@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBounded } from './pattern';
 import { ATTRIBUTION_STATUSES, BASES, ENTITY_TYPES, QUALIFIERS, SOURCE_GRADES } from './types';
 
 /** The shapes of `types.ts` as schemas, for bytes that come from a file, an import or a network. */
@@ -26,7 +27,7 @@ function isOfTheCalendar(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
-const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+\S*$/, 'is no address; use https://…'));
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]\S*$/, 'is no address; use https://…'));
 const language = v.pipe(
   v.string(),
   v.check(isLanguage, 'is no language tag; use BCP 47, e.g. en or zh-Hant'),
@@ -90,7 +91,13 @@ const aliasSchema = v.strictObject({
   positive: v.exactOptional(v.array(text)),
   supporting: v.exactOptional(v.array(text)),
   negative: v.exactOptional(
-    v.array(v.pipe(text, v.check(compiles, 'is no regular expression after re:'))),
+    v.array(
+      v.pipe(
+        text,
+        v.check(compiles, 'is no regular expression after re:'),
+        v.check(isQuick, 'may take too long; repeat single characters alone, thrice at most'),
+      ),
+    ),
   ),
   other_senses: v.exactOptional(v.array(text)),
   highlight_only_with_page_context: v.exactOptional(v.boolean()),
@@ -107,6 +114,11 @@ function compiles(cue: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Somebody's own dataset may bring patterns too. */
+function isQuick(cue: string): boolean {
+  return !cue.startsWith('re:') || isBounded(cue.slice(3));
 }
 
 const attributionSchema = v.strictObject({

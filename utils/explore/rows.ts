@@ -113,7 +113,7 @@ function actorsOf(entity: Entity, index: DatasetIndex): Id[] {
 }
 
 function publisherOf(figure: Figure, index: DatasetIndex): string {
-  return (index.source(figure.source)?.publisher ?? '').replace(/\s*\(.*$/s, '');
+  return (index.source(figure.source)?.publisher ?? '').split('(', 1).join().trim();
 }
 
 function statusesOf(figure: Figure, index: DatasetIndex): Status[] {

@@ -87,5 +87,7 @@ function replaces(figure: Figure, index: DatasetIndex, words: Words): FigureView
 
 /** Cards say "as quoted by" on their own; the note need not say it again. */
 function noteForReaders(note: string | undefined): string | null {
-  return note?.replace(/\s*Text seen in a secondary page quoting .+?\.$/s, '').trim() || null;
+  return (
+    note?.replace(/(?<!\s)\s*Text seen in a secondary page quoting .+?\.$/s, '').trim() || null
+  );
 }

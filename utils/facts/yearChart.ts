@@ -80,7 +80,7 @@ function chartPoint(
       high,
       amount: formatFigure(figure, words),
       period: figure.period ?? String(year),
-      publisher: source.publisher.replace(/\s*\(.*$/s, ''),
+      publisher: source.publisher.split('(', 1).join().trim(),
       asOf: figure.as_of && formatDate(figure.as_of, words),
       first: null,
     },

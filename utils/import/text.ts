@@ -15,8 +15,8 @@ export function summaryFrom(description: string): string {
   const plain = oneLine(
     description
       .slice(0, 10 * LONGEST_SUMMARY)
-      .replace(/\(Citation: [^)]*\)/g, '')
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\(Citation: [^)]{0,500}\)/g, '')
+      .replace(/!?\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
       .replace(/<[^<>]*>/g, ' ')
       .replace(/[`*]+|\[\d+\]/g, ''),
   );

@@ -10,7 +10,7 @@ export function parseSite(typed: string): string | null {
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/^\*\./, '')
-    .replace(/[/?#].*$/s, '');
+    .replace(/[/?#].*/s, '');
   const host = bare.replace(/:\d+$/, '').replace(/\.$/, '').toLowerCase();
   if (host.length > 253 || !HOST.test(host)) return null;
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;

@@ -152,7 +152,7 @@ export function quantities(text: string): Quantity[] {
 export function digits(value: number): number {
   return String(value)
     .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
+    .replace(/^0+|(?<!0)0+$/g, '').length;
 }
 
 function unitOfSign(sign: string): string | undefined {

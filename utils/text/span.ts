@@ -20,7 +20,7 @@ export function distance(a: Span, b: Span): number {
  * "Mio." a sentence goes on.
  */
 const SENTENCE_END =
-  /(?:[!?…]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|ca|vs|approx|Mio|Mrd|U\.?[SNK]|D\.C|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\s(?:млн|млрд|долл|тыс))\.)["'”’)]?\s|[。！？]|\n\s*\n|\n(?=\s*[•▪‣*–-]\s)/g;
+  /(?:[!?…]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|ca|vs|approx|Mio|Mrd|U\.?[SNK]|D\.C|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\s(?:млн|млрд|долл|тыс))\.)["'”’)]?\s|[。！？]|\n\s*\n|\n(?=[^\S\n]*[•▪‣*–-]\s)/g;
 
 /** No sentence is longer, in UTF-16 units to each side: a page's text can be one endless line. */
 const LONGEST = 1500;

@@ -49,7 +49,7 @@ async function inputsOf(arg: string, format: InputFormat | null, from: string): 
   const path = resolve(from, arg);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) {
-    const base = arg.replace(/(?<=.)[\\/]+$/, '');
+    const base = arg.replace(/(?<=[^\\/])[\\/]+$/, '');
     return filesBelow(path).map((name) => fileInput(join(base, name), join(path, name), format));
   }
   if (stats || !isDynamicPattern(arg)) return [fileInput(arg, path, format)];

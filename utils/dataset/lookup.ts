@@ -27,76 +27,89 @@ export interface DatasetIndex {
   supersededBy(figure: Id): readonly Figure[];
 }
 
+/** Opens a dataset; what it takes to answer a question is put together when that is first asked. */
 export function openDataset(dataset: Dataset): DatasetIndex {
-  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  // A list that links to a page does not thereby become the one who relayed what stands there.
-  const pages = new Map(
-    dataset.sources
-      .filter(({ id }) => !isAdded(id))
-      .flatMap((source) =>
-        [source.url, source.url_other ?? source.url].map((url) => [url, source] as const),
-      ),
+  const entities = lazily(() => new Map(dataset.entities.map((entity) => [entity.id, entity])));
+  const sources = lazily(() => new Map(dataset.sources.map((source) => [source.id, source])));
+  const figures = lazily(() => new Map(dataset.figures.map((figure) => [figure.id, figure])));
+  const pages = lazily(() => sourcePages(dataset));
+  const bySubject = lazily(() => group(dataset.figures, (figure) => [figure.subject]));
+  const byVictim = lazily(() =>
+    group(dataset.entities, ({ incident }) => (incident ? [incident.victim] : [])),
   );
-  const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  const byActor = lazily(() =>
+    group(dataset.entities, ({ incident }) => [
+      ...new Set(incident?.attribution.map(({ to }) => to)),
+    ]),
+  );
+  const byTopic = lazily(() => group(dataset.entities, ({ about }) => about ?? []));
+  const successors = lazily(() => group(dataset.figures, ({ supersedes }) => supersedes ?? []));
+  const incoming = lazily(() =>
+    group(
+      dataset.entities.flatMap((from) => from.relations.map((relation) => ({ from, relation }))),
+      ({ relation }) => [relation.target],
+    ),
+  );
+  const namesakes = lazily(() => group(dataset.entities, (entity) => [...namesOf(entity)]));
+  const byPublisher = lazily(() =>
+    group(dataset.sources, ({ publisher }) => publisherNames(publisher)),
+  );
   const published = new Map<Entity, readonly Figure[]>();
-  const byPublisher = group(dataset.figures, ({ source }) =>
-    publisherNames(sources.get(source)?.publisher ?? ''),
-  );
-  const bySubject = group(dataset.figures, (figure) => [figure.subject]);
-  const byVictim = group(dataset.entities, ({ incident }) => (incident ? [incident.victim] : []));
-  const byActor = group(dataset.entities, ({ incident }) => [
-    ...new Set(incident?.attribution.map(({ to }) => to)),
-  ]);
-  const byTopic = group(dataset.entities, ({ about }) => about ?? []);
-  const successors = group(dataset.figures, ({ supersedes }) => supersedes ?? []);
-  const incoming = group(
-    dataset.entities.flatMap((from) => from.relations.map((relation) => ({ from, relation }))),
-    ({ relation }) => [relation.target],
-  );
-  let named: Map<string, Entity[]> | undefined;
-  const namesakes = (name: string): Entity[] => {
-    named ??= group(dataset.entities, (entity) => [...namesOf(entity)]);
-    return named.get(name) ?? [];
+  const figuresUnder = (names: ReadonlySet<string>): readonly Figure[] => {
+    const known = [...names].flatMap((name) => byPublisher().get(name) ?? []);
+    const ids = new Set(known.map(({ id }) => id));
+    return ids.size === 0 ? [] : dataset.figures.filter(({ source }) => ids.has(source));
   };
   return {
     dataset,
-    entity: (id) => entities.get(id),
-    source: (id) => sources.get(id),
-    sourceByUrl: (url) => pages.get(url),
-    figure: (id) => figures.get(id),
-    figuresOf: (id) => bySubject.get(id) ?? [],
-    incidentsOfVictim: (id) => byVictim.get(id) ?? [],
+    entity: (id) => entities().get(id),
+    source: (id) => sources().get(id),
+    sourceByUrl: (url) => pages().get(url),
+    figure: (id) => figures().get(id),
+    figuresOf: (id) => bySubject().get(id) ?? [],
+    incidentsOfVictim: (id) => byVictim().get(id) ?? [],
     incidentsAttributedTo: (id) =>
-      (byActor.get(id) ?? []).map((incident) => ({
+      (byActor().get(id) ?? []).map((incident) => ({
         incident,
         attribution: incident.incident?.attribution.filter(({ to }) => to === id) ?? [],
       })),
-    relationsTo: (id) => incoming.get(id) ?? [],
-    topicsAbout: (id) => byTopic.get(id) ?? [],
+    relationsTo: (id) => incoming().get(id) ?? [],
+    topicsAbout: (id) => byTopic().get(id) ?? [],
     figuresPublishedBy: (entity) => {
-      const known = published.get(entity) ?? figuresUnder(namesOf(entity), byPublisher);
+      const known = published.get(entity) ?? figuresUnder(namesOf(entity));
       published.set(entity, known);
       return known;
     },
     alsoIn: (entity) => {
       if (!dataset.origins?.length) return [];
-      const others = [...namesOf(entity)].flatMap(namesakes);
+      const others = [...namesOf(entity)].flatMap((name) => namesakes().get(name) ?? []);
       return [...new Set(others)].filter((other) => !areOfOneDataset(other.id, entity.id));
     },
-    supersededBy: (id) => successors.get(id) ?? [],
+    supersededBy: (id) => successors().get(id) ?? [],
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A list that links to a page does not thereby become the one who relayed what stands there. */
+function sourcePages({ sources }: Dataset): Map<string, Source> {
+  return new Map(
+    sources
+      .filter(({ id }) => !isAdded(id))
+      .flatMap((source) =>
+        [source.url, source.url_other ?? source.url].map((url) => [url, source] as const),
+      ),
+  );
 }
 
 function namesOf({ name, aliases }: Entity): Set<string> {
   return new Set([name, ...aliases.map(({ text }) => text)].map(foldName));
-}
-
-function figuresUnder(
-  names: ReadonlySet<string>,
-  byPublisher: ReadonlyMap<string, readonly Figure[]>,
-): readonly Figure[] {
-  return [...names].flatMap((name) => byPublisher.get(name) ?? []);
 }
 
 /** "Reuters (via EMTV)" is Reuters; "UN Security Council, Panel of Experts" is both. */

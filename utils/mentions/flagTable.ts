@@ -1,3 +1,5 @@
+import { bytesOf } from './base64';
+
 /**
  * A set of hashes with 16 flags each, packed: hashes are parted into buckets by their high bits, and of
  * each the low 16 bits are kept. About one in 30,000 strangers is taken for a member.
@@ -84,18 +86,4 @@ export function decodeTable(base64: string): FlagTable {
 export function isWhole({ starts, prints }: FlagTable): boolean {
   const buckets = starts.length - 1;
   return buckets > 1 && (buckets & (buckets - 1)) === 0 && starts[buckets] === prints.length;
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  if ('fromBase64' in Uint8Array) return (Uint8Array as unknown as Native).fromBase64(base64);
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  // A loop, because `from` asks the string's iterator for each of what can be a million bytes.
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
-/** TypeScript's libraries do not know it yet; both browsers have it. */
-interface Native {
-  fromBase64(base64: string): Uint8Array<ArrayBuffer>;
 }

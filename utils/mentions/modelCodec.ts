@@ -1,3 +1,4 @@
+import { bytesOf } from './base64';
 import type { DetectionModel, NameRule } from './model';
 import { Registry } from './registry';
 import type { Trie } from './trie';
@@ -72,6 +73,5 @@ function toBase64(values: Int32Array): string {
 }
 
 function fromBase64(base64: string): Int32Array {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  return new Int32Array(bytes.buffer);
+  return new Int32Array(bytesOf(base64).buffer);
 }

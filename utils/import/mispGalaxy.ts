@@ -128,9 +128,11 @@ function countriesOf(meta: Meta): string[] {
   return [...new Set(names)].filter((country) => /\p{L}{3}/u.test(country));
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+/** Takes several ms to be made, so only for who reads a list. */
+let regions: Intl.DisplayNames | undefined;
 
 /** `CN` is China; what is no code stays as it is. */
 function countryName(code: string): string {
+  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
   return /^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code;
 }

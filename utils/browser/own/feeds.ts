@@ -5,7 +5,6 @@ import {
   NO_COUNTS,
   type OwnDataset,
 } from '../../import/owned';
-import { readImport } from '../../import/read';
 import { siteOf } from '../../import/text';
 import { datasetSources } from '../../settings/datasets';
 import type { Settings } from '../../settings/table';
@@ -83,6 +82,8 @@ async function lookAt(about: OwnDataset, from: Feed): Promise<void> {
   const note = (trouble: Feed['trouble']) => writeAbout({ ...about, from: { ...seen, trouble } });
   if (fetched.kind === 'same') return note(null);
   if (fetched.kind === 'trouble') return note(fetched.trouble);
+  // Evaluated only here: every start of the background would wait for all its readers and their schemas.
+  const { readImport } = await import('../../import/read');
   const result = readImport(fetched.bytes, await importTools());
   if (!result.ok) {
     const { problems, more } = result;

@@ -16,7 +16,17 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 
+/** A card quotes one source many times, and reading its address takes longest of all that is shown. */
+const views = new WeakMap<Words, WeakMap<Source, SourceView>>();
+
 export function sourceView(source: Source, words: Words): SourceView {
+  const known = views.get(words) ?? new WeakMap<Source, SourceView>();
+  const view = known.get(source) ?? viewOf(source, words);
+  views.set(words, known.set(source, view));
+  return view;
+}
+
+function viewOf(source: Source, words: Words): SourceView {
   return {
     id: source.id,
     publisher: source.publisher,

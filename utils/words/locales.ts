@@ -19,8 +19,13 @@ export function langFor(readerLocale: string): Lang {
   return all.find((lang) => isSameLanguage(lang, readerLocale)) ?? 'en';
 }
 
-/** Whether two tags mean one written language, whatever the country. */
+/** "de", "de-AT": of our languages only Chinese is written differently from country to country. */
+const PLAIN = /^(?!zh)[a-z]{2}(?:-[A-Z]{2})?$/;
+
+/** Whether a tag means the written language of another that is one of ours, whatever the country. */
 export function isSameLanguage(one: string, other: string): boolean {
+  // Likely scripts are many ms away the first time, in every page and every start of the background.
+  if (PLAIN.test(one) && PLAIN.test(other)) return one.slice(0, 2) === other.slice(0, 2);
   const language = maximal(one);
   return language !== null && language === maximal(other);
 }

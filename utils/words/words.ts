@@ -22,9 +22,10 @@ type Fill = Readonly<Record<string, string | number>>;
  */
 export function wordsOf(file: MessageFile, readerLocale: string): Words {
   const lang = file['locale']?.message ?? 'en';
-  const plurals = new Intl.PluralRules(lang);
   const locale = isSameLanguage(readerLocale, lang) ? readerLocale : lang;
-  const numbers = new Intl.NumberFormat(locale);
+  // Made when first needed: a page waits for them with its first card.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
   const say = (key: string, fill: Fill = {}): string | null => {
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
     return entry ? fillIn(entry.message, fill) : null;
@@ -34,6 +35,8 @@ export function wordsOf(file: MessageFile, readerLocale: string): Words {
     lang,
     say: (key, ...[fill]) => say(key, fill) ?? key,
     count: (key, count) => {
+      numbers ??= new Intl.NumberFormat(locale);
+      plurals ??= new Intl.PluralRules(lang);
       const fill = { count: numbers.format(count) };
       const form = plurals.select(count);
       return say(`${key}_${form}`, fill) ?? say(`${key}_other`, fill) ?? String(count);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesIn, yearsIn } from '../../utils/text/dates';
+import { datesIn, datesOf, datesWithin, yearsIn } from '../../utils/text/dates';
+import { clausesOf } from '../../utils/text/span';
 
 function told(text: string, today?: string): string[] {
   return datesIn(text, today).map(
@@ -54,6 +55,61 @@ describe('a date in a text', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('the dates of a clause', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '18',
+      'July',
+      'März',
+      '2024',
+      '1999',
+      '12',
+      '2024-07-18',
+      '2016年2月',
+      '월',
+      'of',
+      'de',
+      'last year',
+    ],
+    ...[
+      ' ',
+      ' ',
+      ' ',
+      ', ',
+      '; ',
+      ': ',
+      ' and ',
+      ' y ',
+      '，',
+      '、',
+      '.',
+      '/',
+      '-',
+      '$',
+      '%',
+      'a',
+      '去年',
+    ],
+  );
+
+  it('are those of its sentence that stand in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 14 }),
+        fc.constantFrom(null, '2025-03-14'),
+        (pieces, today) => {
+          const text = pieces.join('');
+          const all = { start: 0, end: text.length };
+          const dates = datesOf(text, all, today);
+          for (const clause of clausesOf(text, all))
+            expect(datesWithin(clause, dates, text, today)).toEqual(datesOf(text, clause, today));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

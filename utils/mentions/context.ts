@@ -1,5 +1,6 @@
 import { isAdded } from '../dataset/own';
 import type { Id } from '../dataset/types';
+import { matchesOf } from '../text/matches';
 import { distance, overlaps, type Span } from '../text/span';
 import { type DetectionModel, type NameRule, SUBJECTS } from './model';
 import type { BlockScan, Candidate, CueHit } from './scan';
@@ -27,6 +28,10 @@ export interface PageContext {
   onSubject: boolean;
   published: string | null;
   scans: ReadonlyMap<number, BlockScan>;
+  /** What speaks against each candidate, once it was asked: neither the page nor its names change that. */
+  objections: Map<Candidate, Objection | null>;
+  /** Cues of the page that tell from afar for the names with a list, by that list; see `pageCues`. */
+  far: Map<readonly number[], readonly number[]>;
 }
 
 /** Gathers the context of a page from its scanned blocks and what earlier blocks established. */
@@ -43,7 +48,7 @@ export function pageContext(
     });
   }
   for (const scan of scans)
-    for (const { cue, isDoubtful } of scan.cues) if (!isDoubtful) cues.add(cue);
+    for (const { cue, isDoubtful } of scan.cues.all) if (!isDoubtful) cues.add(cue);
   return {
     cues,
     subjectCues: [...cues].filter((cue) => model.cues[cue]?.subject),
@@ -52,6 +57,8 @@ export function pageContext(
     onSubject: evidence.onSubject || scans.some((scan) => speaksOfSubject(scan, model)),
     published: evidence.published,
     scans: new Map(scans.map((scan) => [scan.block.id, scan])),
+    objections: new Map(),
+    far: new Map(),
   };
 }
 
@@ -68,7 +75,7 @@ export function evidenceOf(context: PageContext, model: DetectionModel): PageEvi
 /** "North Korea" here and "hack" in the navigation make no subject; in one block they do. */
 function speaksOfSubject(scan: BlockScan, model: DetectionModel): boolean {
   return SUBJECTS.every((subject) =>
-    scan.cues.some(({ cue }) => model.cues[cue]?.subject === subject),
+    scan.cues.all.some(({ cue }) => model.cues[cue]?.subject === subject),
   );
 }
 
@@ -96,16 +103,36 @@ export function objection(
   context: PageContext,
   model: DetectionModel,
 ): Objection | null {
-  const unwanted = setOf(rule.negative);
+  const known = context.objections.get(candidate);
+  if (known !== undefined) return known;
   const scan = context.scans.get(candidate.block.id);
-  if (!scan) return null;
+  const found = scan ? objectionIn(scan, candidate, rule, model) : null;
+  context.objections.set(candidate, found);
+  return found;
+}
+
+function objectionIn(
+  scan: BlockScan,
+  candidate: Candidate,
+  rule: NameRule,
+  model: DetectionModel,
+): Objection | null {
+  const unwanted = setOf(rule.negative);
   const sentence = scan.sentenceAround(candidate);
   const speaks = (cue: CueHit): boolean => {
     // "Kim Il Sung" speaks against the "Kim Il" inside it, not against another in the same sentence.
     if (holdsName(model.cues[cue.cue]?.text ?? '', rule.text)) return overlaps(cue, candidate);
     return distance(cue, candidate) <= CLOSE || overlaps(cue, sentence);
   };
-  const hits = scan.cues.filter((cue) => unwanted.has(cue.cue) && speaks(cue));
+  const hits =
+    unwanted.size === 0
+      ? []
+      : scan.cues
+          .around(
+            Math.min(sentence.start, candidate.start - CLOSE),
+            Math.max(sentence.end, candidate.end + CLOSE),
+          )
+          .filter((cue) => unwanted.has(cue.cue) && speaks(cue));
   const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
   if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
   const pattern = rule.against.find((source) => patternTouches(source, candidate));
@@ -124,7 +151,8 @@ const NEXT_CAPITALISED = /^(?:[^\S\n]|-)(\p{Lu}\p{Ll}+)/u;
  */
 function longerName({ block, start, end }: Candidate, scan: BlockScan): string | null {
   const next = NEXT_CAPITALISED.exec(block.text.slice(end, end + 30));
-  if (!next || scan.cues.some((cue) => cue.start === end + 1) || scan.isTitle) return null;
+  if (!next || scan.isTitle) return null;
+  if (scan.cues.around(end + 1, end + 1).some((cue) => cue.start === end + 1)) return null;
   return block.text.slice(start, end + next[0].length);
 }
 
@@ -152,9 +180,8 @@ function compiled(pattern: string): RegExp {
 function patternTouches(pattern: string, candidate: Candidate): boolean {
   const from = Math.max(0, candidate.start - CLOSE);
   const around = candidate.block.text.slice(from, candidate.end + CLOSE);
-  for (const match of around.matchAll(compiled(pattern))) {
+  return matchesOf(compiled(pattern), around).some((match) => {
     const start = from + match.index;
-    if (overlaps({ start, end: start + match[0].length }, candidate)) return true;
-  }
-  return false;
+    return overlaps({ start, end: start + match[0].length }, candidate);
+  });
 }

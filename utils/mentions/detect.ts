@@ -3,7 +3,7 @@ import type { Id } from '../dataset/types';
 import { overlaps } from '../text/span';
 import { evidenceOf, isOnSubject, type PageContext, pageContext } from './context';
 import { eventPhrases } from './events';
-import { judge, type Verdict } from './judge';
+import { judge, OFF_SUBJECT, type Verdict } from './judge';
 import type { DetectionModel } from './model';
 import { type BlockScan, type Candidate, scanBlock } from './scan';
 import { theftOrVictim } from './thefts';
@@ -34,7 +34,7 @@ export function detect(
 ): Detection {
   const scans = blocks.map((block) => scanBlock(block, model));
   const context = pageContext(scans, evidence, model);
-  const waiting = scans.flatMap((scan) => scan.candidates);
+  const waiting = scans.flatMap((scan) => scan.candidates.all);
   const verdicts = new Map<Candidate, Verdict>();
   settle(
     waiting.filter((candidate) => isPlain(candidate, model)),
@@ -48,18 +48,11 @@ export function detect(
     context,
     model,
   );
-  // A second look: the first may have found the full name that a short form was waiting for.
-  settle(
-    waiting.filter((candidate) => !verdicts.get(candidate)?.accepted),
-    verdicts,
-    context,
-    model,
-  );
   // A name that was accepted puts the page on the subject, and with it those who are named beside.
   if (!isOnSubject(context) && waiting.some((one) => tellsSubject(one, verdicts, model))) {
     context.onSubject = true;
     settle(
-      waiting.filter((candidate) => !verdicts.get(candidate)?.accepted),
+      waiting.filter((candidate) => verdicts.get(candidate) === OFF_SUBJECT),
       verdicts,
       context,
       model,
@@ -101,7 +94,9 @@ function withEvents(
     const victims = byBlock.get(scan.block.id) ?? [];
     const names = victims.map((mention) => {
       const theft = theftOrVictim(mention, scan, model, published);
-      return victims.some((other) => other !== mention && overlaps(other, theft)) ? mention : theft;
+      const isTaken = (): boolean =>
+        victims.some((other) => other !== mention && overlaps(other, theft));
+      return theft !== mention && isTaken() ? mention : theft;
     });
     const phrases = eventPhrases(scan, [...victims, ...names], model, published);
     rejected.push(...phrases.rejected);

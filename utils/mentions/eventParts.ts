@@ -78,7 +78,7 @@ export function weighWords(events: readonly EventParts[]): EventParts[] {
 }
 
 /** A rounder number is the same sum: $1.5 billion for $1.46 billion; no two-digit one is another. */
-const ROUNDING = 0.035;
+export const ROUNDING = 0.035;
 
 /** Whether an amount is one of the sums published for an event. */
 export function isSum({ value, unit }: Quantity, event: EventParts): boolean {

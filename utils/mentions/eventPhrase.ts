@@ -6,7 +6,6 @@ import type { Mention, Rejected } from './types';
 
 /** Something in a text that tells of an event: a sum, a date, a word. */
 export interface Part extends Span {
-  text: string;
   weight: number;
   /** A sum, a date or the noun: they stand for the event where the words stand around it. */
   isCore: boolean;
@@ -53,8 +52,8 @@ export function phraseOf(
         alias: entity.name,
         cues: all
           .filter(({ weight }) => weight > 0)
-          .map((known) => known.text)
-          .slice(0, 4),
+          .slice(0, 4)
+          .map((known) => text.slice(known.start, known.end)),
       },
     },
   ];

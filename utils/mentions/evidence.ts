@@ -1,12 +1,14 @@
 import { areOfOneDataset, isAdded } from '../dataset/own';
 import type { EntityType, Id } from '../dataset/types';
 import { digits, type Quantity } from '../text/quantity';
-import { distance, overlaps, type Span } from '../text/span';
-import { objection, type PageContext, setOf } from './context';
+import { overlaps, type Span } from '../text/span';
+import type { PageContext } from './context';
+import { cueFindings } from './cueFindings';
 import { isSum } from './eventParts';
 import type { DetectionModel, NameRule } from './model';
 import { nounFindings } from './nouns';
-import type { BlockScan, Candidate, CueHit } from './scan';
+import type { BlockScan, Candidate } from './scan';
+import { tablesOf } from './tables';
 
 /**
  * What speaks for an ambiguous name where it stands, weighed. A cue of the name's own tells more than a
@@ -24,16 +26,6 @@ export interface Evidence {
   isSpecific: boolean;
 }
 
-/** How near counts as the same breath where a sentence is long, in UTF-16 units. */
-const NEAR = 200;
-
-/** Weights by how near the evidence stands: same sentence, same block, elsewhere on the page. */
-const OWN_CUE = { sentence: 2, near: 1.75, page: 1.5 } as const;
-const SUBJECT_CUE = { sentence: 1, near: 0.75, page: 0.5 } as const;
-/** A word of the field at large ("spear-phishing", "defector") tells only where it stands. */
-const SUPPORTING_CUE = { sentence: 1, near: 0.75, page: 0 } as const;
-/** What is left of a cue's weight where it is a name with other senses. */
-const DOUBTFUL = 0.75;
 /** Another of the dataset's names, told without doubt. */
 const KINDRED = { sentence: 3, near: 2, page: 1.5 } as const;
 /** Groups and units are told of together: one beside another is worth as much as in its sentence. */
@@ -49,10 +41,8 @@ const OWN_AMOUNT = 2;
 
 /** However many words of the page speak of the subject, they make no sentence about this name. */
 const MOST_FROM_PAGE = 3;
-/** So many cues of the page weigh that much at least. */
-const ENOUGH_PAGE = 6;
-
-type Place = keyof typeof OWN_CUE;
+/** How near evidence stands: in the same sentence, in the same breath, elsewhere on the page. */
+export type Place = 'sentence' | 'near' | 'page';
 
 export interface Finding {
   text: string;
@@ -86,7 +76,7 @@ export function evidenceFor(
   if (!scan || !entity) return NOTHING;
   const sentence = scan.sentenceAround(candidate);
   const standing = { candidate, rule, entity: entity.id, type: entity.type, scan, sentence };
-  const words = nearCues(standing, context, model);
+  const words = cueFindings(standing, context, model);
   const specific = [
     ...kindredFindings(standing, context, model),
     ...nounFindings(standing, model),
@@ -110,58 +100,6 @@ function sum(findings: readonly Finding[]): number {
   return findings.reduce((total, { weight }) => total + weight, 0);
 }
 
-/** Each cue once, at its nearest place. */
-function nearCues(
-  { candidate, rule, scan, sentence }: Standing,
-  context: PageContext,
-  model: DetectionModel,
-): Finding[] {
-  const places = new Map<number, Place>();
-  const doubtful = new Set<number>();
-  for (const hit of scan.cues) {
-    if (overlaps(hit, candidate)) continue;
-    if (hit.isDoubtful && isOtherSense(hit, scan, context, model)) continue;
-    if (hit.isDoubtful) doubtful.add(hit.cue);
-    if (overlaps(hit, sentence)) places.set(hit.cue, 'sentence');
-    else if (distance(hit, candidate) <= NEAR && !places.has(hit.cue)) places.set(hit.cue, 'near');
-  }
-  const own = setOf(rule.positive);
-  const supporting = setOf(rule.supporting);
-  const far = [...pageCues(rule, context)].filter((cue) => !places.has(cue)).slice(0, ENOUGH_PAGE);
-  for (const cue of far) places.set(cue, 'page');
-  return [...places].flatMap(([cue, place]) => {
-    const known = model.cues[cue];
-    const weights = own.has(cue)
-      ? OWN_CUE
-      : known?.subject
-        ? SUBJECT_CUE
-        : supporting.has(cue)
-          ? SUPPORTING_CUE
-          : null;
-    const weight = (weights?.[place] ?? 0) * (doubtful.has(cue) ? DOUBTFUL : 1);
-    const isWho = known?.subject === 'who';
-    return known && weight > 0 ? [{ text: known.text, weight, place, isWho }] : [];
-  });
-}
-
-/** The Lazarus that was raised from the dead lends nothing to a Ronin beside him. */
-function isOtherSense(
-  hit: CueHit,
-  scan: BlockScan,
-  context: PageContext,
-  model: DetectionModel,
-): boolean {
-  return scan.candidates.some((name) => {
-    const rule = name.start === hit.start && name.end === hit.end && model.names[name.name];
-    return rule && objection(name, rule, context, model) !== null;
-  });
-}
-
-/** Cues of the page that tell for a name from afar, its own first. */
-function pageCues(rule: NameRule, { cues, subjectCues }: PageContext): Set<number> {
-  return new Set([...rule.positive.filter((cue) => cues.has(cue)), ...subjectCues]);
-}
-
 /** The nearest of the other names that were told without doubt; one is enough, more add nothing. */
 function kindredFindings(
   { scan, sentence, entity: self, type }: Standing,
@@ -180,14 +118,14 @@ function kindredFindings(
   }
   for (const id of context.named) {
     if (id === self || !isKin(id, self)) continue;
-    const text = model.entities.find((entity) => entity.id === id)?.name ?? id;
+    const text = tablesOf(model).entities.get(id)?.name ?? id;
     return [{ text, weight: KINDRED.page, place: 'page' }];
   }
   return [];
 }
 
 function typeOf(id: Id, model: DetectionModel): EntityType | undefined {
-  return model.entities.find((entity) => entity.id === id)?.type;
+  return tablesOf(model).entities.get(id)?.type;
 }
 
 /** A name of a list says nothing of the bundled dataset's subject; that one speaks for every list. */
@@ -201,7 +139,7 @@ function echoFindings(
   { candidate, rule, entity, type, scan, sentence }: Standing,
   model: DetectionModel,
 ): Finding[] {
-  const beside = scan.candidates.flatMap((echo) => {
+  const beside = scan.candidates.around(sentence.start, sentence.end).flatMap((echo) => {
     const other = model.names[echo.name];
     const named = model.entities[other?.entity ?? -1];
     const echoes = other && named && isKin(named.id, entity);
@@ -223,7 +161,7 @@ function amountFindings(
 ): Finding[] {
   const amounts = scan.amountsIn(sentence);
   if (amounts.length === 0) return [];
-  const thefts = model.events.filter((event) => event.victim === entity);
+  const thefts = tablesOf(model).eventsOfVictim.get(entity) ?? [];
   const own = amounts.find((amount) => thefts.some((theft) => isSum(amount, theft)));
   const amount = own ?? amounts[0];
   if (!amount) return [];

@@ -45,7 +45,7 @@ function needed({ ambiguity }: NameRule): number {
   return NEEDED[ambiguity === 'never-alone' ? 'never-alone' : 'needs-context'];
 }
 
-const OFF_SUBJECT: Verdict = { accepted: false, why: 'the page is not on the subject' };
+export const OFF_SUBJECT: Verdict = { accepted: false, why: 'the page is not on the subject' };
 
 function byEvidence(rule: NameRule, evidence: Evidence, onSubject: boolean): Verdict {
   const wanted =

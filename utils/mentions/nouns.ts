@@ -13,7 +13,7 @@ export function nounFindings(
   model: DetectionModel,
 ): Finding[] {
   const nouns = nounsOf(type);
-  const found = scan.cues.flatMap((hit): Finding[] => {
+  const found = scan.nouns.flatMap((hit): Finding[] => {
     const { noun, text } = model.cues[hit.cue] ?? {};
     return noun && text && nouns.includes(noun) && belongsTogether(candidate, hit)
       ? [{ text, weight: NOUN[noun], place: 'sentence' }]

@@ -2,6 +2,7 @@ import { sentenceOf } from '../text/span';
 import type { Detection } from './detect';
 import { namesPerson } from './grammar';
 import type { DetectionModel } from './model';
+import { tablesOf } from './tables';
 import type { Mention, Rejected, TextBlock } from './types';
 
 export interface Refined extends Detection {
@@ -51,9 +52,7 @@ function mayBeSurname(
   if (!/^\p{Script=Latin}+$/u.test(surface)) return false;
   const [, before] = FORENAME_BEFORE.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
   if (before === undefined || NO_FORENAME.test(before)) return false;
-  return model.names.some(
-    ({ text: name, ambiguity }) => name === reason.alias && ambiguity !== 'distinct',
-  );
+  return tablesOf(model).ambiguous.has(reason.alias);
 }
 
 function isPerson(mention: Mention, text: string): Promise<boolean> {

@@ -3,8 +3,9 @@ import { type FoldedText, foldBriefly, isWordCode, sourceEnd } from '../text/fol
 import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
 import { sentenceIn, sentencesOf } from '../text/span';
+import { SpanRow } from '../text/spanRow';
 import { caseOf, isCapitalised, keepsCapitals } from './capitals';
-import type { DetectionModel } from './model';
+import type { Cue, DetectionModel } from './model';
 import { matchesAt } from './trie';
 import type { Span, TextBlock } from './types';
 
@@ -27,14 +28,24 @@ export interface CueHit extends Span {
 /** Everything the dictionary finds in one block, with its sentences and sums, read once when asked for. */
 export class BlockScan {
   readonly block: TextBlock;
-  readonly candidates: Candidate[] = [];
-  readonly cues: CueHit[] = [];
+  readonly candidates = new SpanRow<Candidate>();
+  readonly cues = new SpanRow<CueHit>();
+  /** Those of the cues that are nouns which names go with. */
+  readonly nouns: CueHit[] = [];
+  /** Those of the cues that are doubtful. */
+  readonly doubtful: CueHit[] = [];
   private known: Span[] | undefined;
   private titled: boolean | undefined;
   private sums: Map<number, Quantity[]> | undefined;
 
   constructor(block: TextBlock) {
     this.block = block;
+  }
+
+  addCue(hit: CueHit, { noun }: Cue): void {
+    this.cues.add(hit);
+    if (noun) this.nouns.push(hit);
+    if (hit.isDoubtful) this.doubtful.push(hit);
   }
 
   get sentences(): readonly Span[] {
@@ -124,12 +135,12 @@ function record(
     !isLabel(surface, folded.source, span.end)
   ) {
     const isDoubtful = use.names.some((name) => model.names[name]?.ambiguity === 'never-alone');
-    scan.cues.push({ start: span.start, end: span.end, cue: use.cue, isDoubtful });
+    scan.addCue({ start: span.start, end: span.end, cue: use.cue, isDoubtful }, cue);
   }
   for (const name of use.names) {
     const rule = model.names[name];
     const fits = rule && caseOf(rule, surface, () => scan.isShoutedAt(span));
-    if (fits) scan.candidates.push(candidateAt(span, scan.block, name, fits === 'loose'));
+    if (fits) scan.candidates.add(candidateAt(span, scan.block, name, fits === 'loose'));
   }
 }
 
@@ -175,6 +186,6 @@ function recordPlural(
   for (const name of model.uses[key]?.names ?? []) {
     const rule = model.names[name];
     if (rule && rule.ambiguity !== 'never-alone' && keepsCapitals(rule.text, singular))
-      scan.candidates.push(candidateAt(span, scan.block, name, false));
+      scan.candidates.add(candidateAt(span, scan.block, name, false));
   }
 }

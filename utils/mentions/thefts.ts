@@ -1,23 +1,11 @@
-import type { Id } from '../dataset/types';
 import { datesIn } from '../text/dates';
 import type { Span } from '../text/span';
 import { type EventParts, isSum } from './eventParts';
 import type { DetectionModel } from './model';
 import { adjoins } from './nouns';
 import type { BlockScan } from './scan';
+import { tablesOf } from './tables';
 import type { Mention } from './types';
-
-const byVictim = new WeakMap<DetectionModel, Map<Id, EventParts[]>>();
-
-function eventsOf(victim: Id, model: DetectionModel): readonly EventParts[] {
-  const known = byVictim.get(model) ?? new Map<Id, EventParts[]>();
-  if (known.size === 0) {
-    for (const event of model.events)
-      known.set(event.victim, [...(known.get(event.victim) ?? []), event]);
-    byVictim.set(model, known);
-  }
-  return known.get(victim) ?? [];
-}
 
 /**
  * What a victim's name means together with a noun of the event: "the hack of Ronin" and "Bybit's heist" are
@@ -30,7 +18,7 @@ export function theftOrVictim(
   model: DetectionModel,
   published: string | null,
 ): Mention {
-  const thefts = eventsOf(mention.entity, model);
+  const thefts = tablesOf(model).eventsOfVictim.get(mention.entity) ?? [];
   if (thefts.length === 0) return mention;
   const noun = eventNoun(mention, scan, model);
   const theft = noun && theOne(thefts, mention, scan, published);
@@ -55,7 +43,7 @@ export function theftOrVictim(
 }
 
 function eventNoun(mention: Mention, scan: BlockScan, model: DetectionModel): Span | undefined {
-  return scan.cues.find(
+  return scan.nouns.find(
     (hit) => model.cues[hit.cue]?.noun === 'event' && adjoins(mention, hit, scan.block.text),
   );
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from './matches';
-import type { Span } from './span';
+import { overlaps, type Span } from './span';
 
 /** A year as a text states it, with the month and day where they stand beside it. */
 export interface StatedDate extends Span {
@@ -77,6 +77,31 @@ function absoluteDates(text: string): StatedDate[] {
       day: within(Number(dayBefore ?? dayAfter ?? dayLast), 31),
     };
   });
+}
+
+/** The dates of a stretch of a text; offsets are the text's. */
+export function datesOf(
+  text: string,
+  { start, end }: Span,
+  published: string | null,
+): StatedDate[] {
+  return datesIn(text.slice(start, end), published).map((date) => ({
+    ...date,
+    start: date.start + start,
+    end: date.end + start,
+  }));
+}
+
+/** Those of a sentence's dates that stand in a clause of it; read anew if the clause cuts one in two. */
+export function datesWithin(
+  clause: Span,
+  dates: readonly StatedDate[],
+  text: string,
+  published: string | null,
+): readonly StatedDate[] {
+  const within = dates.filter((date) => overlaps(date, clause));
+  const isCut = within.some(({ start, end }) => start < clause.start || end > clause.end);
+  return isCut ? datesOf(text, clause, published) : within;
 }
 
 /** Whether a word is the name of a month, or ends in one after a hyphen. */

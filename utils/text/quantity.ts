@@ -138,7 +138,7 @@ const SCALED_NUMBER = new RegExp(`(${NUMBER})[\\s-]?(${SCALE})?`, 'giu');
 
 /** All amounts with a unit, in order. "$81m", "580억원", "4,502.9 bitcoins", "34만2000개". */
 export function quantities(text: string): Quantity[] {
-  if (!/\d|[mb]il(?:l|i)/i.test(text) || !HAS_UNIT.test(text)) return [];
+  if (!mayHoldQuantities(text)) return [];
   return matchesOf(QUANTITY, text).flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
     const unit = sign ? unitOfSign(sign) : unitOf(unitWord ?? coin ?? '');
@@ -146,6 +146,11 @@ export function quantities(text: string): Quantity[] {
     if (unit === undefined || !Number.isFinite(value)) return [];
     return [{ start: match.index, end: match.index + whole.length, value, unit }];
   });
+}
+
+/** Whether a text has a number and a unit, though they may not go together; cheap, and false for most sentences. */
+export function mayHoldQuantities(text: string): boolean {
+  return /\d|[mb]il(?:l|i)/i.test(text) && HAS_UNIT.test(text);
 }
 
 /** Significant digits: 2 of 1,500,000. */

@@ -1,11 +1,8 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-
-const TLS = resolve(import.meta.dirname, '../fixtures/tls');
+import { throwAwayTls } from '../throwAwayTls';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -22,16 +19,13 @@ export interface FeedServer {
 export async function serveFeeds(): Promise<FeedServer> {
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
-  const server = createServer(
-    { key: readFileSync(join(TLS, 'key.pem')), cert: readFileSync(join(TLS, 'cert.pem')) },
-    (request, response) => {
-      const path = request.url ?? '';
-      asked.push([path, request.headers['if-none-match']].filter(Boolean).join(' '));
-      const answer = answers.get(path);
-      if (answer) answer(request, response);
-      else response.writeHead(404).end();
-    },
-  );
+  const server = createServer(await throwAwayTls(), (request, response) => {
+    const path = request.url ?? '';
+    asked.push([path, request.headers['if-none-match']].filter(Boolean).join(' '));
+    const answer = answers.get(path);
+    if (answer) answer(request, response);
+    else response.writeHead(404).end();
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const close = (): void => {

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-
-const TLS = resolve(import.meta.dirname, '../fixtures/tls');
+import { throwAwayTls } from '../throwAwayTls';
 
 export interface FileServer {
   /** e.g. `https://127.0.0.1:40000/`. */
@@ -16,11 +13,7 @@ export interface FileServer {
 /** Serves these files by their names on this machine only, over https with a certificate of its own, as PDF; others are not found. */
 export async function serveFiles(files: Readonly<Record<string, Buffer>>): Promise<FileServer> {
   const asked: string[] = [];
-  const tls = {
-    key: readFileSync(join(TLS, 'key.pem')),
-    cert: readFileSync(join(TLS, 'cert.pem')),
-  };
-  const server = createServer(tls, (request, response) => {
+  const server = createServer(await throwAwayTls(), (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
     const file = files[pathname.slice(1)];

@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { commonWords } from './utils/build/commonWords';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { datasetPlugin } from './utils/build/datasetPlugin';
+import { Licences } from './utils/build/licences';
 import { pdfAssets } from './utils/build/pdfAssets';
 import { englishReference } from './utils/build/policy/english';
 import { managedSchema } from './utils/build/policy/schema';
@@ -17,6 +18,8 @@ function assets(): CompiledAssets {
   compiled ??= compileAssets(readDataset(DATASET_DIRECTORY));
   return compiled;
 }
+
+const licences = new Licences();
 
 /** Chromium passes on an organisation's policy only as far as this file of the package describes it. */
 const MANAGED_SCHEMA = 'managed_schema.json';
@@ -43,7 +46,7 @@ export default defineConfig({
   outDir: 'dist',
   webExt: { disabled: true },
   zip: { includeSources: SOURCES },
-  vite: () => ({ plugins: [preact(), datasetPlugin(assets)] }),
+  vite: () => ({ plugins: [preact(), datasetPlugin(assets), licences.plugin()] }),
   hooks: {
     'build:before': ({ config }) => {
       // Started by a test runner, Preact would be built for development, with paths of this machine.
@@ -60,6 +63,7 @@ export default defineConfig({
         relativeDest: 'NOTICE.txt',
         absoluteSrc: resolve(import.meta.dirname, 'NOTICE'),
       });
+      files.push({ relativeDest: 'LICENCES.txt', contents: licences.text() });
       files.push({ relativeDest: 'data/detection.json', contents: assets().detection });
       files.push(...pdfAssets());
       files.push({ relativeDest: 'data/dataset.json', contents: assets().dataset });

@@ -30,6 +30,18 @@ describe('what is built', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: securityPolicy() });
   });
 
+  it('lists the packages in it, each with its licence', () => {
+    const list = readFileSync(join(EXTENSION, 'LICENCES.txt'), 'utf8');
+    const { dependencies } = JSON.parse(
+      readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+    );
+    const listed = Object.entries(dependencies).filter(([name, version]) =>
+      list.includes(`\n${name} ${version} (`),
+    );
+    expect(Object.fromEntries(listed)).toEqual(dependencies);
+    expect(list).toContain('Permission is hereby granted');
+  });
+
   it('nothing in it evaluates text, and HTML is written only by libraries that nobody asks to', () => {
     const found = files
       .filter((name) => /\.m?js$/.test(name))

@@ -29,8 +29,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: ['test/e2e/firefox/**'],
           globalSetup: 'test/e2e/build.ts',
-          fileParallelism: false,
-          testTimeout: 30_000,
+          // A story mostly waits for its browser, so that two share the machine well.
+          maxWorkers: 2,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

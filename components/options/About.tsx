@@ -22,6 +22,8 @@ export function About({ about, extensionVersion }: AboutProps) {
       <p>{words.say('aboutFigures')}</p>
       <p class="quiet">
         {words.say('aboutLicences')} <a href="NOTICE.txt">{words.say('licencesInFull')}</a>
+        {' · '}
+        <a href="LICENCES.txt">{words.say('packageLicences')}</a>
       </p>
     </section>
   );

@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPage, waitForMarks } from './harness';
+import { EXTENSION, readPage, waitForMarks } from './harness';
 import { MANAGED_LAUNCH, whyNotManaged, writeManagedBrowser } from './managedStage';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -42,6 +50,19 @@ describe('the zips for stores', { timeout: 180_000 }, () => {
     const built = readFileSync(join(ROOT, zipName('firefox')));
     expect(sha256(readFileSync(join(elsewhere, zipName('firefox'))))).toBe(sha256(built));
     expect(Object.keys(unzipSync(built))).toContain('manifest.json');
+  });
+
+  it('for Chromium is the same, built in another folder', () => {
+    const elsewhere = join(work, 'sources');
+    zip(elsewhere, 'chrome');
+    const name = zipName('chrome');
+    const files = unzipSync(readFileSync(join(elsewhere, name)));
+    const other = Object.entries(files).filter(
+      ([path, bytes]) => !readFileSync(join(EXTENSION, path)).equals(bytes),
+    );
+    expect(other.map(([path]) => path)).toEqual([]);
+    const shipped = readdirSync(EXTENSION, { recursive: true, withFileTypes: true });
+    expect(shipped.filter((entry) => entry.isFile()).length).toBe(Object.keys(files).length);
   });
 });
 

@@ -4,8 +4,8 @@ import { datesIn } from '../text/dates';
 import { overlaps, type Span, sentencesOf } from '../text/span';
 import { type Compared, compare, identify } from './compare';
 import { datedClaims } from './dated';
-import { deedMeasures } from './deeds';
-import { mayDifferIn, periodsFor } from './periods';
+import { type Deed, deedMeasures, deedsIn } from './deeds';
+import { mayDifferIn, type Period, periodsFor } from './periods';
 import { hasNumber, type Stated, statedNumbers } from './stated';
 import { isOnSubject, isPublisher, type Subject, subjectsOf } from './subjects';
 import type { Claim } from './types';
@@ -21,8 +21,16 @@ interface Told {
   text: string;
   named: readonly Named[];
   entities: readonly Entity[];
-  /** What its numbers may be about, the most specific first. */
-  subjects: readonly Subject[];
+  /** What was done with its sums. */
+  deeds(): readonly Deed[];
+  /** What a number of it may be about, the most specific first. */
+  subjectsFor(stated: Stated): readonly Asked[];
+}
+
+/** What a number may be about, if it is of that period. */
+interface Asked {
+  subject: Subject;
+  period: Period;
 }
 
 /**
@@ -37,7 +45,7 @@ export function claimsOf(
   published: string | null = null,
 ): Claim[] {
   // What is cheap to tell comes first: most texts name nobody and count nothing.
-  if (!hasNumber(text) || (named.length === 0 && !isOnSubject(text, index))) return [];
+  if ((named.length === 0 && !isOnSubject(text, index)) || !hasNumber(text)) return [];
   const sentences = sentencesOf(text);
   return sentences.flatMap((span, at) => {
     const own = text.slice(span.start, span.end);
@@ -66,15 +74,26 @@ function numberClaims(
   const numbers = statedNumbers(text);
   if (numbers.length === 0) return [];
   const entities = named.flatMap(({ entity }) => index.entity(entity) ?? []);
-  const dates = datesIn(text, published);
+  const periodsOf = periodsFor(text, datesIn(text, published));
+  const known = new Map<string, readonly Asked[]>();
+  const about = (period: Period): readonly Asked[] => {
+    const key = period.years.join();
+    const found =
+      known.get(key) ??
+      subjectsOf(entities, text, period, index).map((subject) => ({ subject, period }));
+    known.set(key, found);
+    return found;
+  };
+  let deeds: readonly Deed[] | undefined;
+  const told: Told = {
+    span,
+    text,
+    named,
+    entities,
+    deeds: () => (deeds ??= deedsIn(text)),
+    subjectsFor: (stated) => periodsOf(stated).flatMap(about),
+  };
   return numbers.flatMap((stated) => {
-    const subjects = periodsFor(stated, text, dates).flatMap((period) =>
-      subjectsOf(entities, text, period, index).map((subject) => ({
-        ...subject,
-        mayDiffer: subject.mayDiffer && mayDifferIn(text, stated, subject, period),
-      })),
-    );
-    const told = { span, text, named, entities, subjects };
     const claim = claimOf(stated, told, index);
     return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
   });
@@ -102,23 +121,25 @@ function namedAround(
 }
 
 function claimOf(stated: Stated, told: Told, index: DatasetIndex): Claim | null {
-  const { subjects } = told;
+  const subjects = told.subjectsFor(stated);
   const publishers = publishersOf(stated, told, index);
-  const { measures, isGuess } = measuresOf(stated, told.text, told.entities, index);
+  const { measures, isGuess } = measuresOf(stated, told, index);
   let differing: Compared | null = null;
-  for (const { ids, isOnlyVery, mayDiffer, isTotal: _isTotal, ...scope } of subjects) {
-    const question = { stated, measures, subjects: ids, publishers, ...scope };
+  for (const { subject, period } of subjects) {
+    const { ids, years, accepts, isOnlyVery } = subject;
+    const question = { stated, measures, subjects: ids, publishers, years, accepts };
     const compared = measures.length > 0 && !isOnlyVery ? compare(question, index) : null;
     if (compared && compared.verdict !== 'differs') return claim(stated, compared);
     const same = identify(question, index);
     if (same) return claim(stated, same);
     // Without a word of what was done with it, the number may be of another kind.
-    if (mayDiffer && !isGuess) differing ??= compared;
+    if (compared && !isGuess && mayDifferIn(told.text, stated, subject, period))
+      differing ??= compared;
   }
   // "15억 달러(약 2조원)": what stands in brackets after a sum is the same in other money.
   if (isConverted(stated, told.text)) return null;
   if (differing && isTellable(differing, index)) return claim(stated, differing);
-  return isGuess ? null : unknown(stated, measures, told, index);
+  return isGuess ? null : unknown(stated, measures, subjects, told, index);
 }
 
 function isConverted({ start }: Stated, text: string): boolean {
@@ -136,10 +157,11 @@ function isTellable({ measure, subject }: Compared, index: DatasetIndex): boolea
 function unknown(
   stated: Stated,
   measures: readonly string[],
+  subjects: readonly Asked[],
   told: Told,
   index: DatasetIndex,
 ): Claim | null {
-  const subject = told.subjects.find(({ isOnlyVery }) => !isOnlyVery)?.ids[0];
+  const subject = subjects.find((asked) => !asked.subject.isOnlyVery)?.subject.ids[0];
   const isOwn = told.named.some(
     ({ entity, start }) => entity === subject && start >= told.span.start,
   );
@@ -176,13 +198,12 @@ function publishersOf(stated: Stated, told: Told, index: DatasetIndex): readonly
 /** What the number measures: by its own noun, by the deed, or by the theft that the sentence names. */
 function measuresOf(
   stated: Stated,
-  sentence: string,
-  entities: readonly Entity[],
+  { entities, deeds }: Told,
   index: DatasetIndex,
 ): { measures: readonly string[]; isGuess: boolean } {
   if (stated.measures.length > 0 || stated.unit === 'count')
     return { measures: stated.measures, isGuess: false };
-  const measures = deedMeasures(sentence, stated);
+  const measures = deedMeasures(deeds(), stated);
   const namesTheft = entities.some(
     ({ id, incident }) => incident || index.incidentsOfVictim(id).length > 0,
   );

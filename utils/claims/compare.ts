@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Id } from '../dataset/types';
 import { digits } from '../text/quantity';
+import { figuresBetween, figuresOfUnit, isPublishedBy, sameUnit, yearsOf } from './figureTable';
 import type { Stated } from './stated';
 import type { Verdict } from './types';
 
@@ -26,18 +27,18 @@ export interface Question {
   /** Who the sentence says it from: where they gave figures, only theirs answer. */
   publishers: readonly Entity[];
   /** Which figures may answer where the sentence names no year. */
-  accepts?: (figure: Figure) => boolean;
+  accepts?: ((figure: Figure) => boolean) | undefined;
 }
 
 /** Sets a stated number beside the figures published for it; null where nothing can be compared. */
 export function compare(question: Question, index: DatasetIndex): Compared | null {
-  const all = figuresAbout(question, index, (figure) => isComparable(figure, question));
-  const theirs = new Set(
-    question.publishers.flatMap((publisher) => index.figuresPublishedBy(publisher)),
+  const { publishers, subjects } = question;
+  const { unit, value } = question.stated;
+  const all = subjects.flatMap((subject) =>
+    figuresOfUnit(subject, unit, index).filter((figure) => isComparable(figure, question)),
   );
-  const own = all.filter((figure) => theirs.has(figure));
+  const own = all.filter((figure) => isPublishedBy(figure, publishers, index));
   const comparable = own.length > 0 ? own : all;
-  const { value } = question.stated;
   const close = comparable.filter((figure) => says(figure, value, ROUNDING));
   const exact = close.filter((figure) => says(figure, value, EXACT));
   const same = exact.length > 0 ? exact : close;
@@ -52,30 +53,18 @@ export function compare(question: Question, index: DatasetIndex): Compared | nul
  * same thing is no accident. Null if there is none.
  */
 export function identify(question: Question, index: DatasetIndex): Compared | null {
-  const { stated, years } = question;
-  const same = figuresAbout(
-    question,
-    index,
-    (figure) =>
-      isVeryNumber(figure, stated) &&
-      isNotOfOther(figure, years, index) &&
-      (question.accepts?.(figure) ?? true),
+  const { stated, subjects, years } = question;
+  const [least, most] = [stated.value * (1 - NO_NEARER), stated.value * (1 + NO_NEARER)];
+  const same = subjects.flatMap((subject) =>
+    figuresBetween(subject, least, most, index).filter(
+      (figure) =>
+        isVeryNumber(figure, stated) &&
+        isNotOfOther(figure, years, index) &&
+        (question.accepts?.(figure) ?? true),
+    ),
   );
   const [first] = same;
   return first ? judged(first, same, same, { ...question, isTheirs: false }, index) : null;
-}
-
-/** The subjects' figures that fit. They are hundreds and few do, so that none is copied before. */
-function figuresAbout(
-  { subjects }: Question,
-  index: DatasetIndex,
-  fits: (figure: Figure) => boolean,
-): Figure[] {
-  const found: Figure[] = [];
-  for (const subject of subjects)
-    for (const figure of index.figuresOf(subject))
-      if (figure.text === undefined && fits(figure)) found.push(figure);
-  return found;
 }
 
 /** A total is of its years; a figure of one thing may be of any, unless it says another. */
@@ -90,17 +79,15 @@ function isNotOfOther(figure: Figure, years: readonly string[], index: DatasetIn
 
 /** Two digits and the unit, and for a bare number what it counts. */
 function isVeryNumber(figure: Figure, { value, unit, counted }: Stated): boolean {
-  if (figure.value === undefined || isFar(figure.value, value)) return false;
+  if (figure.value === undefined) return false;
   if (!sameUnit(figure.unit, unit) && !counted?.includes(figure.unit ?? '')) return false;
   const isRounded = digits(value) > 1 && roundTo(figure.value, value) === value;
   if (figure.value !== value && !isRounded) return false;
   return counted === undefined || digits(value) > 2 || counts(figure, counted);
 }
 
-/** Two numbers that differ by so much share no two digits, however they are rounded. */
-function isFar(own: number, stated: number): boolean {
-  return Math.abs(own - stated) > 0.06 * Math.abs(stated);
-}
+/** Two numbers that differ by so much of one share no two digits, however they are rounded. */
+const NO_NEARER = 0.06;
 
 const STEM = 5;
 
@@ -150,8 +137,7 @@ function roundTo(value: number, model: number): number {
 }
 
 function isComparable(figure: Figure, question: Question): boolean {
-  const { stated, measures, years } = question;
-  if (!sameUnit(figure.unit, stated.unit)) return false;
+  const { measures, years } = question;
   // Facts of single entities name their measure at length: "laundered for North Korea".
   const isMeant = measures.some(
     (measure) => figure.measure === measure || figure.measure.startsWith(`${measure} `),
@@ -161,22 +147,12 @@ function isComparable(figure: Figure, question: Question): boolean {
   return question.accepts?.(figure) ?? true;
 }
 
-const OTHER_UNITS =
-  /^(?:(?:[a-z]|[A-Z](?![A-Z]))*[A-Z]{2}[A-Za-z]*|percent.*|km|mach|year|months|days|tonnes|barrels.*)$/;
-
-/** Computers, customers and countries are counted; money, coins and shares are not. */
-function sameUnit(own: string | null, stated: string): boolean {
-  if (own === null) return false;
-  if (stated === 'percent') return own.startsWith(stated);
-  return own === stated || (stated === 'count' && !OTHER_UNITS.test(own));
-}
-
 /** The figure's period names the sentence's years; a figure without a period is taken by its date. */
-function sameYears({ period, as_of }: Figure, years: readonly string[]): boolean {
-  const own: readonly string[] = (period ?? as_of ?? '').match(/(?:19|20)\d\d/g) ?? [];
+function sameYears(figure: Figure, years: readonly string[]): boolean {
+  const own = yearsOf(figure);
   if (years.length === 1 && own.length <= 1) return own[0] === years[0];
   // "in 2023, as the firm reported in January 2024": the second is the day of the report.
-  const reported = as_of?.slice(0, 4);
+  const reported = figure.as_of?.slice(0, 4);
   if (
     years.length === own.length + 1 &&
     years.includes(reported ?? '') &&

@@ -42,16 +42,30 @@ const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] 
   ],
 ];
 
+/** A word of a sentence that says what was done with a sum. */
+export interface Deed extends Span {
+  measures: readonly string[];
+}
+
+/** All deeds of a sentence. */
+export function deedsIn(sentence: string): Deed[] {
+  return DEEDS.flatMap(([words, measures]) =>
+    matchesOf(words, sentence).map(({ 0: whole, index }) => ({
+      start: index,
+      end: index + whole.length,
+      measures,
+    })),
+  );
+}
+
 /** The measures that a sentence's verbs allow for a sum of money; the deed nearest to the number counts. */
-export function deedMeasures(sentence: string, { start, end }: Span): readonly string[] {
+export function deedMeasures(deeds: readonly Deed[], { start, end }: Span): readonly string[] {
   let nearest: readonly string[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const [words, measures] of DEEDS) {
-    for (const match of matchesOf(words, sentence)) {
-      const after = match.index - end;
-      const distance = after >= 0 ? after : start - match.index - match[0].length;
-      if (distance < least) [least, nearest] = [distance, measures];
-    }
+  for (const deed of deeds) {
+    const after = deed.start - end;
+    const distance = after >= 0 ? after : start - deed.end;
+    if (distance < least) [least, nearest] = [distance, deed.measures];
   }
   return nearest;
 }

@@ -14,25 +14,31 @@ const SINCE =
 const SINCE_AFTER = /^(?:년)?\s?(?:부터|이후|以来|以降|から|起|至今)/u;
 
 /**
- * The periods that a number may be of, the likeliest first: the one in its own clause ("$2.02 billion this
+ * Tells the periods that a number of a sentence may be of, the likeliest first: the one in its own clause ("$2.02 billion this
  * year, up 51% on 2024"), then all that the sentence names.
  */
 export function periodsFor(
-  stated: Span,
   text: string,
   dates: readonly StatedDate[],
-): readonly Period[] {
-  const begins = ({ start, end }: Span): boolean =>
+): (stated: Span) => readonly Period[] {
+  const beginnings = dates.filter(({ start, end }) => begins(text, start, end));
+  const since = beginnings[0]?.year ?? null;
+  const told = dates.filter((date) => !beginnings.includes(date));
+  const all = [{ years: told.map(({ year }) => year), since }];
+  if (told.length < 2) return () => all;
+  const clauses = clausesOf(text, { start: 0, end: text.length });
+  return (stated) => {
+    const clause = clauses.find((part) => overlaps(part, stated));
+    const own = told.filter((date) => clause && overlaps(date, clause)).map(({ year }) => year);
+    return own.length === 1 ? [{ years: own, since }, ...all] : all;
+  };
+}
+
+function begins(text: string, start: number, end: number): boolean {
+  return (
     SINCE.test(text.slice(Math.max(0, start - 20), start)) ||
-    SINCE_AFTER.test(text.slice(end, end + 8));
-  const since = dates.find(begins)?.year ?? null;
-  const told = dates.filter((date) => !begins(date));
-  const all = { years: told.map(({ year }) => year), since };
-  const clause = clausesOf(text, { start: 0, end: text.length }).find((part) =>
-    overlaps(part, stated),
+    SINCE_AFTER.test(text.slice(end, end + 8))
   );
-  const own = told.filter((date) => clause && overlaps(date, clause)).map(({ year }) => year);
-  return own.length === 1 && told.length > 1 ? [{ years: own, since }, all] : [all];
 }
 
 /** "stole $4.4 million from a small lender": one theft, and no total. */
@@ -43,8 +49,8 @@ const FROM_ONE =
 export function mayDifferIn(
   text: string,
   { end }: Span,
-  { isTotal }: Subject,
+  { isTotal, mayDiffer }: Subject,
   { years }: Period,
 ): boolean {
-  return !isTotal || (years.length < 3 && !FROM_ONE.test(text.slice(end)));
+  return mayDiffer && (!isTotal || (years.length < 3 && !FROM_ONE.test(text.slice(end))));
 }

@@ -1,5 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Entity, Figure, Id } from '../dataset/types';
+import { isPublishedBy } from './figureTable';
 import type { Period } from './periods';
 
 /** What a number may be about, and which of the figures there can answer. */
@@ -7,7 +8,7 @@ export interface Subject {
   ids: readonly Id[];
   /** The years that a figure must be of; none: any. */
   years: readonly string[];
-  accepts?: (figure: Figure) => boolean;
+  accepts?: ((figure: Figure) => boolean) | undefined;
   /** Whether a number that nobody gave is worth saying; else only numbers that somebody gave are. */
   mayDiffer: boolean;
   /** A sum over many thefts, of the state or of a group. */
@@ -121,17 +122,15 @@ function total(
   index: DatasetIndex,
 ): Subject {
   if (years.length > 0) return { ids, years, mayDiffer: true, isTotal: true, isOnlyVery: false };
-  const theirs = new Set(
-    entities.filter(isPublisher).flatMap((entity) => index.figuresPublishedBy(entity)),
-  );
+  const publishers = entities.filter(isPublisher);
+  const isSince = since === null ? null : new RegExp(`^(?:since )?${since}\\D+(?:19|20)\\d\\d`);
   const accepts = (figure: Figure): boolean =>
     figure.basis === 'cumulative' ||
     // Without a year a number of people is today's.
     figure.measure === 'personnel' ||
     /\ball years\b/.test(figure.period ?? '') ||
-    (since !== null &&
-      new RegExp(`^(?:since )?${since}\\D+(?:19|20)\\d\\d`).test(figure.period ?? '')) ||
-    theirs.has(figure);
+    isSince?.test(figure.period ?? '') ||
+    isPublishedBy(figure, publishers, index);
   return { ids, years, accepts, mayDiffer: false, isTotal: true, isOnlyVery: false };
 }
 

@@ -91,7 +91,7 @@ export function isOnSubject(context: PageContext): boolean {
 
 /** What speaks against a candidate where it stands. */
 export interface Objection {
-  /** A negative cue's text, or a pattern. */
+  /** A negative cue's text, or what a pattern found: words that a reader of the reasons can look for. */
   text: string;
   /** It stands in the next sentence only: the same name may have both senses there. */
   isBeside: boolean;
@@ -135,8 +135,10 @@ function objectionIn(
           .filter((cue) => unwanted.has(cue.cue) && speaks(cue));
   const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
   if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
-  const pattern = rule.against.find((source) => patternTouches(source, candidate));
-  if (pattern !== undefined) return { text: pattern, isBeside: false };
+  for (const pattern of rule.against) {
+    const found = foundBy(pattern, candidate);
+    if (found !== undefined) return { text: found, isBeside: false };
+  }
   const longer = longerName(candidate, scan);
   // German joins whatever it speaks of with a hyphen; a sentence that tells enough outweighs that.
   return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
@@ -177,11 +179,12 @@ function compiled(pattern: string): RegExp {
   return known;
 }
 
-function patternTouches(pattern: string, candidate: Candidate): boolean {
+/** What a pattern finds that touches the candidate. */
+function foundBy(pattern: string, candidate: Candidate): string | undefined {
   const from = Math.max(0, candidate.start - CLOSE);
   const around = candidate.block.text.slice(from, candidate.end + CLOSE);
-  return matchesOf(compiled(pattern), around).some((match) => {
-    const start = from + match.index;
-    return overlaps({ start, end: start + match[0].length }, candidate);
-  });
+  const match = matchesOf(compiled(pattern), around).find(({ 0: found, index }) =>
+    overlaps({ start: from + index, end: from + index + found.length }, candidate),
+  );
+  return match?.[0];
 }

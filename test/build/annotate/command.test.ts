@@ -229,6 +229,23 @@ describe('annotate refuses', () => {
   });
 });
 
+describe('a finished run', () => {
+  const args = ['--output', 'done.jsonl', 'texts/b.txt'];
+  const read = (): string => readFileSync(join(folder, 'done.jsonl'), 'utf8');
+
+  it('is not begun anew by --resume, only without it', async () => {
+    await run(args, '', folder);
+    const whole = read();
+    writeFileSync(join(folder, 'done.jsonl'), 'kept');
+    const resumed = await run([...args, '--resume'], '', folder);
+    expect(resumed.errors).toEqual(['annotate: done.jsonl is finished; remove it to begin anew']);
+    expect(resumed.status).toBe(0);
+    expect(read()).toBe('kept');
+    await run(args, '', folder);
+    expect(read()).toBe(whole);
+  });
+});
+
 it('the sample article is answered for many mentions', async () => {
   const { output } = await run(['assets/sample/article.html']);
   expect(linesOf(output)[0]?.mentions.length).toBeGreaterThan(30);

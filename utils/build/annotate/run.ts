@@ -5,7 +5,7 @@ import { inOrder } from './inOrder';
 import { type Input, listInputs } from './inputs';
 import { type CommandOptions, readOptions, USAGE, UsageError } from './options';
 import { Reporter, type Stream } from './reporter';
-import { fileSink, type Sink, streamSink } from './sinks';
+import { fileSink, isFinished, type Sink, streamSink } from './sinks';
 import { stepsOf } from './steps';
 
 /** Where a run stands. */
@@ -36,6 +36,11 @@ export async function runCommand(args: readonly string[], place: Place): Promise
 
 /** Annotates all inputs; the answer is whether all could be read. Throws a `UsageError` before it begins. */
 async function annotateAll(options: CommandOptions, place: Place): Promise<boolean> {
+  const { output, resume } = options;
+  if (output !== null && resume && (await isFinished(resolve(place.folder, output)))) {
+    place.stderr.write(`annotate: ${output} is finished; remove it to begin anew\n`);
+    return true;
+  }
   const inputs = await listInputs(options.inputs, options.format, place.folder);
   const sink = await sinkFor(options, inputs, place);
   const { to, explain, jobs } = options;

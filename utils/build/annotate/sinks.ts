@@ -76,6 +76,19 @@ export async function fileSink(
   return new FileSink({ output, journal, journalPath, often }, start);
 }
 
+/** Whether a run has written all of a file: something is in it, and no journal stands beside it. */
+export async function isFinished(path: string): Promise<boolean> {
+  return (await sizeOf(path)) > 0 && (await sizeOf(`${path}.journal`)) < 0;
+}
+
+/** In bytes; -1 where there is no file. */
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => -1,
+  );
+}
+
 interface Files {
   output: FileHandle;
   journal: FileHandle;
@@ -137,9 +150,6 @@ async function readJournal(path: string): Promise<{ run: string; entries: Entry[
 
 /** The last entry whose output is there; null if there is none. */
 async function lastWritten(path: string, entries: readonly Entry[]): Promise<Entry | null> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => -1,
-  );
+  const size = await sizeOf(path);
   return entries.findLast(({ output }) => output <= size) ?? null;
 }

@@ -179,12 +179,17 @@ function compiled(pattern: string): RegExp {
   return known;
 }
 
-/** What a pattern finds that touches the candidate. */
+/** A pattern may end with a word's first letter: "Kim [A-Z]". */
+const REST_OF_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]*/u;
+
+/** What a pattern finds that touches the candidate, to the end of its last word. */
 function foundBy(pattern: string, candidate: Candidate): string | undefined {
   const from = Math.max(0, candidate.start - CLOSE);
   const around = candidate.block.text.slice(from, candidate.end + CLOSE);
   const match = matchesOf(compiled(pattern), around).find(({ 0: found, index }) =>
     overlaps({ start: from + index, end: from + index + found.length }, candidate),
   );
-  return match?.[0];
+  if (!match) return undefined;
+  const [rest = ''] = REST_OF_WORD.exec(around.slice(match.index + match[0].length)) ?? [];
+  return match[0] + rest;
 }

@@ -1,12 +1,35 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { annotateFull, annotateNegative } from './bench/annotation';
+import { backgroundCold } from './bench/backgroundCold';
 import { card } from './bench/card';
 import { explorer } from './bench/explorer';
+import { firstHighlight } from './bench/firstHighlight';
+import { grammar } from './bench/grammar';
+import { highlights } from './bench/highlights';
+import { hover } from './bench/hover';
+import { memory } from './bench/memory';
+import { mutations } from './bench/mutations';
+import { explorerFirstPaint, popup } from './bench/ownPages';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 
-const ROWS: readonly Row[] = [resolution, annotateNegative, annotateFull, card, explorer];
+const ROWS: readonly Row[] = [
+  resolution,
+  annotateNegative,
+  annotateFull,
+  backgroundCold,
+  firstHighlight,
+  grammar,
+  highlights,
+  hover,
+  card,
+  popup,
+  explorerFirstPaint,
+  explorer,
+  mutations,
+  memory,
+];
 
 const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--json]
 

@@ -44,7 +44,7 @@ async function build(entry, outDir) {
     logLevel: 'error',
     publicDir: false,
     // These find files of their own beside themselves.
-    ssr: { noExternal: true, external: ['playwright-core', 'pdfjs-dist'] },
+    ssr: { noExternal: true, external: ['playwright-core', 'pdfjs-dist', 'vite'] },
     build: {
       ssr: entry,
       outDir,

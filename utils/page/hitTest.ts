@@ -10,7 +10,10 @@ export function markAt(
   const place = placeAt(x, y, shadows);
   const isHere = ({ range }: Hit): boolean => covers(range, x, y);
   const hit = place && marks.at(place.node, place.offset).find(isHere);
-  return hit ?? seenThrough(x, y, (element) => marks.under(element).find(isHere)) ?? null;
+  if (hit) return hit;
+  // Over most of a page the pointer is on text that is no mention, and what one reads hides the rest.
+  if (place && isOnText(place, x, y)) return null;
+  return seenThrough(x, y, (element) => marks.under(element).find(isHere)) ?? null;
 }
 
 /** A caret's place is in the topmost box, even where that is empty and what is behind it is read through it. */
@@ -19,11 +22,25 @@ function seenThrough(
   y: number,
   hitIn: (element: Element) => Hit | undefined,
 ): Hit | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
+  // Beside all boxes there is nothing behind, and asking for all costs three times as much as for the first.
+  const top = document.elementFromPoint(x, y);
+  if (top === document.body || top === document.documentElement) return undefined;
+  const stack = document.elementsFromPoint(x, y);
+  for (const [depth, element] of stack.entries()) {
     const hit = hitIn(element);
-    if (hit || isPainted(element)) return hit;
+    // Styles are asked only where there is something behind.
+    if (hit) return stack.slice(0, depth).some(isPainted) ? undefined : hit;
   }
   return undefined;
+}
+
+/** Whether the letters on both sides of a caret are what lies under the point. */
+function isOnText({ node, offset }: Place, x: number, y: number): boolean {
+  if (!(node instanceof Text)) return false;
+  const letters = new Range();
+  letters.setStart(node, Math.max(0, offset - 1));
+  letters.setEnd(node, Math.min(node.length, offset + 1));
+  return covers(letters, x, y);
 }
 
 const REPLACED = /^(?:img|svg|video|canvas|iframe|object|embed|input|textarea|select|button)$/;

@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { INTENT } from '../../popover/delays';
-import { ROOT } from '../root';
+import { type BareBrowser, launchBare, stopBackground } from '../run/bareBrowser';
 import { CardTimer } from '../run/cardTimer';
-import { type LaunchedExtension, launchExtension } from '../run/launch';
 import { servePages } from '../run/serve';
+import { Tab } from '../run/tab';
+import { builtExtension, sampleArticle } from './built';
 import type { Measured, Row } from './row';
+import { quantile, spread } from './spread';
 
-const EXTENSION = join(ROOT, 'dist/chrome-mv3');
-const PAGE = join(ROOT, 'assets/sample/article.html');
 /** Marks of the page, the fewest to begin with. */
 const MARKS = 30;
 const WARM = 24;
@@ -22,23 +19,22 @@ const WANTED_COLD = 100;
 export const card: Row = {
   name: 'card',
   async run(): Promise<Measured> {
-    if (!existsSync(EXTENSION)) throw new Error('there is no build yet: npm run build');
-    const html = readFileSync(PAGE, 'utf8');
+    const html = sampleArticle();
     const server = await servePages(() => html);
-    const launched = await launchExtension(EXTENSION, { headless: true });
+    const bare = await launchBare([builtExtension()]);
     try {
-      const warm = await warmOpenings(launched, server.base);
-      const cold = await coldOpenings(launched, server.base);
+      const warm = await warmOpenings(bare, server.base);
+      const cold = await coldOpenings(bare, server.base);
       return measured(warm, cold);
     } finally {
-      await launched.close();
+      await bare.close();
       server.close();
     }
   },
 };
 
 interface Openings {
-  /** Ms from the end of the rest until the card is drawn, in order of size. */
+  /** Ms from the end of the rest until the card is drawn. */
   times: number[];
   /** Ms between two frames, the median. */
   frame: number;
@@ -50,63 +46,67 @@ function measured(warm: Openings, cold: Openings): Measured {
     ours: 'a card after the pointer has rested, everything ready',
     beside: 'one frame of that page',
     ratio,
-    figures: `${spread(warm)}, a frame ${ms(warm.frame)}; new page and stopped background ${spread(cold)}`,
+    figures: `${spread(warm.times)}, a frame ${warm.frame.toFixed(1)} ms; new page and stopped background ${spread(cold.times)}`,
     target: `a median of at most ${WANTED_FRAMES} frame, and of ${WANTED_COLD} ms with all stopped`,
     holds: ratio <= WANTED_FRAMES && quantile(cold.times, 0.5) <= WANTED_COLD,
   };
 }
 
 /** Openings on different marks of one page, its first one left out. */
-async function warmOpenings({ context, id }: LaunchedExtension, url: string): Promise<Openings> {
-  const page = await openPage(await context.newPage(), url);
-  const timer = await CardTimer.of(page, context, id);
+async function warmOpenings(
+  { browser, ids: [id = ''] }: BareBrowser,
+  url: string,
+): Promise<Openings> {
+  const tab = await openPage(browser, url);
+  const timer = new CardTimer(tab, id);
   const times: number[] = [];
   const frames: number[] = [];
   for (let mark = 0; mark <= WARM; mark++) {
-    const time = await open(page, timer, mark);
+    const time = await open(tab, timer, mark);
     if (mark > 0) times.push(time);
     frames.push(...(await timer.frames()));
-    await page.keyboard.press('Escape');
-    await page.mouse.move(0, 0);
+    for (const type of ['keyDown', 'keyUp'])
+      await tab.send('Input.dispatchKeyEvent', { type, ...ESCAPE });
+    await tab.point(0, 0);
   }
-  await page.close();
-  return { times: ordered(times), frame: quantile(ordered(frames), 0.5) };
+  await tab.close();
+  return { times, frame: quantile(frames, 0.5) };
 }
 
+const ESCAPE = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
+
 /** First openings on new pages, each with the background stopped once the page was marked. */
-async function coldOpenings(launched: LaunchedExtension, url: string): Promise<Openings> {
-  const { context, id } = launched;
-  const own = await context.newPage();
-  await own.goto(`chrome-extension://${id}/options.html`);
-  await own.locator('h1').first().waitFor();
+async function coldOpenings(
+  { browser, ids: [id = ''] }: BareBrowser,
+  url: string,
+): Promise<Openings> {
   const times: number[] = [];
   const frames: number[] = [];
   for (let mark = 0; mark < COLD; mark++) {
-    const page = await openPage(await context.newPage(), url);
-    const timer = await CardTimer.of(page, context, id);
-    await stopBackground(launched, own);
-    times.push(await open(page, timer, mark));
+    const tab = await openPage(browser, url);
+    const timer = new CardTimer(tab, id);
+    await stopBackground(browser, id);
+    times.push(await open(tab, timer, mark));
     frames.push(...(await timer.frames()));
-    await page.close();
+    await tab.close();
   }
-  return { times: ordered(times), frame: quantile(ordered(frames), 0.5) };
+  return { times, frame: quantile(frames, 0.5) };
 }
 
-async function openPage(page: Page, url: string): Promise<Page> {
-  await page.goto(url);
-  await page.bringToFront();
-  await page.waitForFunction(
+async function openPage(browser: BareBrowser['browser'], url: string): Promise<Tab> {
+  const tab = await Tab.open(browser, url);
+  await tab.until(
     (wanted) => (CSS.highlights.get('sourcelight-underline')?.size ?? 0) >= wanted,
     MARKS,
   );
-  return page;
+  return tab;
 }
 
 /** Lets the pointer rest on a mark; ms from the end of the rest to the card. */
-async function open(page: Page, timer: CardTimer, mark: number): Promise<number> {
-  const { x, y } = await page.evaluate(pointOf, mark);
+async function open(tab: Tab, timer: CardTimer, mark: number): Promise<number> {
+  const { x, y } = await tab.run(pointOf, mark);
   await timer.start();
-  await page.mouse.move(x, y);
+  await tab.point(x, y);
   const { moved, drawn } = await timer.opening();
   return drawn - moved - INTENT;
 }
@@ -120,34 +120,4 @@ function pointOf(index: number): { x: number; y: number } {
   const box = range?.getClientRects()[0];
   if (!box) throw new Error(`there is no mark ${index}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Stops it as the browser does when it is idle. */
-async function stopBackground({ context }: LaunchedExtension, own: Page): Promise<void> {
-  const session = await context.newCDPSession(own);
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
-}
-
-function spread({ times }: Openings): string {
-  return `median ${ms(quantile(times, 0.5))}, p95 ${ms(quantile(times, 0.95))} of ${times.length}`;
-}
-
-function ordered(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
-}
-
-function quantile(values: readonly number[], part: number): number {
-  return values[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
 }

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../dataset/types';
-import { ROOT } from '../root';
 import { launchExtension } from '../run/launch';
+import { builtExtension } from './built';
 import type { Measured, Row } from './row';
+import { quantile } from './spread';
 
-const EXTENSION = join(ROOT, 'dist/chrome-mv3');
 /** What browsers call a long frame, in ms. */
 const LONG = 50;
 const TIMES = 10;
@@ -16,10 +16,11 @@ const QUERY = 'lazarus group';
 export const explorer: Row = {
   name: 'explorer',
   async run(): Promise<Measured> {
-    const now = await stepsOf(EXTENSION);
+    const built = builtExtension();
+    const now = await stepsOf(built);
     const grown = mkdtempSync(join(tmpdir(), 'sourcelight-grown-'));
     try {
-      cpSync(EXTENSION, grown, { recursive: true });
+      cpSync(built, grown, { recursive: true });
       growDataset(join(grown, 'data/dataset.json'));
       const tenfold = await stepsOf(grown);
       const [ours, theirs] = [quantile(tenfold.times, 0.5), quantile(now.times, 0.5)];
@@ -113,11 +114,6 @@ async function walk(query: string): Promise<Steps> {
   }
   await new Promise((done) => setTimeout(done, 300));
   return { times, long };
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * part))] ?? 0;
 }
 
 function ms(value: number): string {

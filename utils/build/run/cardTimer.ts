@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Tab } from './tab';
 
 /** One opening of a card, in ms of the page's clock. */
 export interface Opening {
@@ -16,52 +16,29 @@ type Timed = typeof globalThis & { sourcelightTimer?: Timer };
 
 /** Times cards from the content script's own world, which alone can look into their closed root. */
 export class CardTimer {
-  private readonly session: CDPSession;
-  private readonly world: number;
+  private readonly tab: Tab;
+  private readonly extension: string;
 
-  private constructor(session: CDPSession, world: number) {
-    this.session = session;
-    this.world = world;
-  }
-
-  /** `id` is the extension's; its content script must be in the page. */
-  static async of(page: Page, context: BrowserContext, id: string): Promise<CardTimer> {
-    const session = await context.newCDPSession(page);
-    const worlds: { id: number; origin: string }[] = [];
-    session.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
-    await session.send('Runtime.enable');
-    const world = worlds.find(({ origin }) => origin === `chrome-extension://${id}`);
-    if (!world) throw new Error('the content script has no world in this page');
-    return new CardTimer(session, world.id);
+  constructor(tab: Tab, extension: string) {
+    this.tab = tab;
+    this.extension = extension;
   }
 
   /** Begins to watch, frame by frame; the next card to come is timed. */
   async start(): Promise<void> {
-    await this.run(watch);
+    await this.tab.runIn(this.extension, watch, null);
   }
 
   /** The opening that was waited for. */
   async opening(): Promise<Opening> {
-    const opening = await this.run(openingOf);
+    const opening = await this.tab.runIn(this.extension, openingOf, null);
     if (!opening) throw new Error('no card is waited for');
     return opening;
   }
 
   /** The ms between the frames while it was waited for. */
   frames(): Promise<number[]> {
-    return this.run(framesOf);
-  }
-
-  private async run<T>(work: () => T): Promise<Awaited<T>> {
-    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-      contextId: this.world,
-      awaitPromise: true,
-      returnByValue: true,
-      expression: `(${work})()`,
-    });
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Awaited<T>;
+    return this.tab.runIn(this.extension, framesOf, null);
   }
 }
 

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBare, stopBackground } from '../run/bareBrowser';
+import { servePages } from '../run/serve';
+import { pause, Tab } from '../run/tab';
+import { builtExtension } from './built';
+import type { Measured, Row } from './row';
+import { quantile, spread } from './spread';
+
+const ROUNDS = 15;
+const WANTED = 1.2;
+/** Ms for which a worker that was stopped is left alone. */
+const REST = 150;
+
+/** The first answer of a stopped background, beside a background that has nothing but that answer. */
+export const backgroundCold: Row = {
+  name: 'background-cold',
+  async run(): Promise<Measured> {
+    const empty = emptyExtension();
+    const server = await servePages(() => '<p>Nothing of interest.</p>');
+    const { browser, ids, close } = await launchBare([builtExtension(), empty]);
+    const [own = '', other = ''] = ids;
+    const times = { own: [] as number[], other: [] as number[] };
+    try {
+      const tab = await Tab.open(browser, server.base);
+      const answer = async (id: string): Promise<number> => {
+        await stopBackground(browser, id);
+        await pause(REST);
+        return tab.runIn(id, timeAnswer, { name: 'count', request: { count: 0 } });
+      };
+      for (let round = 0; round < ROUNDS; round++) {
+        times.own.push(await answer(own));
+        times.other.push(await answer(other));
+      }
+    } finally {
+      await close();
+      server.close();
+      rmSync(empty, { recursive: true, force: true });
+    }
+    const ratio = quantile(times.own, 0.5) / quantile(times.other, 0.5);
+    return {
+      ours: 'the first answer of a stopped background',
+      beside: 'that of a background with nothing in it',
+      ratio,
+      figures: `${spread(times.own)}, against ${spread(times.other)}`,
+      target: `at most ${WANTED}`,
+      holds: ratio <= WANTED,
+    };
+  },
+};
+
+/** Runs in a content script's world. */
+async function timeAnswer(message: object): Promise<number> {
+  const started = performance.now();
+  await chrome.runtime.sendMessage(message);
+  return performance.now() - started;
+}
+
+/** A folder with an extension that only answers, and is in every page as ours is. */
+function emptyExtension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-empty-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'empty',
+    version: '1',
+    background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['<all_urls>'], js: ['content.js'] }],
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, 'background.js'),
+    'chrome.runtime.onMessage.addListener((message, sender, answer) => answer({ ok: true }));',
+  );
+  writeFileSync(join(folder, 'content.js'), '');
+  return folder;
+}

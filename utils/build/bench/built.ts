@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root';
+
+/** The folder of the extension as it was last built; throws how to build it. */
+export function builtExtension(): string {
+  const folder = join(ROOT, 'dist/chrome-mv3');
+  if (!existsSync(folder)) throw new Error('there is no build yet: npm run build');
+  return folder;
+}
+
+/** The project's own article, with 30 mentions and more. */
+export function sampleArticle(): string {
+  return readFileSync(join(ROOT, 'assets/sample/article.html'), 'utf8');
+}

@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { Id } from '../../utils/dataset/types';
 import { chosenRows, isWhole } from '../../utils/explore/chosen';
+import { FACETS } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { type ExploreState, START, VIEWS } from '../../utils/explore/state';
 import type { FormatId } from '../../utils/export/formats';
@@ -34,7 +36,13 @@ export interface ExplorerProps {
 /** The whole dataset on one page: searched, filtered, sorted, drawn and compared. */
 export function Explorer(props: ExplorerProps) {
   const words = useWords();
-  const { state, rows, trouble } = props;
+  const { state, rows, hits, trouble } = props;
+  const filters = FACETS.map((facet) => state[facet]);
+  const chosen = useMemo(
+    () => rows && chosenRows(rows, state, hits),
+    // An open card or another order leaves the same rows.
+    [rows, hits, ...filters],
+  );
   return (
     <div class="explorer">
       <ExplorerHeader {...props} />
@@ -48,13 +56,13 @@ export function Explorer(props: ExplorerProps) {
           {words.say('readingDataset')}
         </p>
       )}
-      {rows && (
+      {rows && chosen && (
         <div class="explorer-columns">
           {state.view !== 'compare' && <Filters {...props} rows={rows} />}
           <main class="explorer-main">
             <h2 class="visually-hidden">{words.say(`view_${state.view}`)}</h2>
-            <ExplorerView {...props} rows={rows} />
-            {state.view !== 'compare' && <ExportList {...props} rows={rows} />}
+            <ExplorerView {...props} chosen={chosen} />
+            {state.view !== 'compare' && <ExportList {...props} chosen={chosen} />}
           </main>
           <ExplorerCard {...props} />
         </div>
@@ -97,11 +105,13 @@ function ExplorerHeader({ state, onState, onQuery }: ExplorerProps) {
   );
 }
 
-function ExportList(props: ExplorerProps & { rows: ExploreRows }) {
+function ExportList({
+  chosen: { names, figures },
+  state,
+  onExport,
+}: ExplorerProps & { chosen: ExploreRows }) {
   const words = useWords();
-  const { rows, state, hits, onExport } = props;
   if (!onExport) return null;
-  const { names, figures } = chosenRows(rows, state, hits);
   const listed =
     state.view === 'figures'
       ? words.count('count_figures', figures.length)

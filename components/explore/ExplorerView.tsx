@@ -1,4 +1,3 @@
-import { chosenRows } from '../../utils/explore/chosen';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { START } from '../../utils/explore/state';
 import { useWords } from '../Words';
@@ -8,13 +7,13 @@ import { FiguresTable } from './FiguresTable';
 import { NamesTable } from './NamesTable';
 import { Pictures } from './Pictures';
 
-/** The chosen view of what the query and the filters leave. */
-export function ExplorerView(props: ExplorerProps & { rows: ExploreRows }) {
+/** The chosen view of what the query and the filters leave, which is `chosen`. */
+export function ExplorerView(props: ExplorerProps & { chosen: ExploreRows }) {
   const words = useWords();
-  const { state, rows, hits, charts, onState } = props;
+  const { state, chosen, charts, onState } = props;
   const open = (entity: string) => onState({ ...state, entity });
   if (state.view === 'compare') return <CompareTable {...props} />;
-  const { names, figures } = chosenRows(rows, state, hits);
+  const { names, figures } = chosen;
   if (state.view === 'figures') {
     if (figures.length === 0 || !charts.index) return <Nothing {...props} />;
     return <FiguresTable {...props} index={charts.index} rows={figures} onOpen={open} />;

@@ -1,7 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import type { DatasetIndex } from '../../utils/dataset/lookup';
-import type { Id } from '../../utils/dataset/types';
+import type { Figure, Id } from '../../utils/dataset/types';
 import type { FigureRow } from '../../utils/explore/rows';
 import { figureView, formatFigure } from '../../utils/facts/figureView';
+import type { FigureView } from '../../utils/facts/types';
 import { SourceLine } from '../card/SourceLine';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
@@ -16,7 +18,12 @@ type FiguresTableProps = Pick<ExplorerProps, 'state' | 'onState'> & {
 /** Figures, each with its source. */
 export function FiguresTable({ rows, index, state, onOpen, onState }: FiguresTableProps) {
   const words = useWords();
-  const viewOf = ({ figure }: FigureRow) => figureView(figure, index, words);
+  const views = useMemo(() => new Map<Figure, FigureView | null>(), [index, words]);
+  const viewOf = ({ figure }: FigureRow): FigureView | null => {
+    const view = views.get(figure) ?? figureView(figure, index, words);
+    views.set(figure, view);
+    return view;
+  };
   const columns: Column<FigureRow>[] = [
     {
       name: 'subject',

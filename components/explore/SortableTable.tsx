@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pressed, type SortKey, sorted } from '../../utils/explore/sorted';
 import { useWords } from '../Words';
 
@@ -20,17 +20,23 @@ interface SortableTableProps<R> {
   onSort(sort: string): void;
 }
 
-/** Rows drawn at once; thousands would hold the page up. */
+/** Rows that one asks for at a time; thousands would hold the page up. */
 const PART = 50;
+/** Rows drawn in one frame, about a window's; the others of a part come with the next frames. */
+const OF_A_FRAME = 17;
 
-/** A table that is sorted by its heads and grows on demand. */
+/** A table that is sorted by its heads and grows on demand; `rows` are drawn anew when they are others. */
 export function SortableTable<R>(props: SortableTableProps<R>) {
   const words = useWords();
   const { caption, rows, columns, sort, keyOf, onSort } = props;
   const [parts, setParts] = useState(1);
-  const keys = Object.fromEntries(columns.map(({ name, sort: key }) => [name, key]));
-  const shown = sorted(rows, sort, keys).slice(0, parts * PART);
+  const ordered = useMemo(() => {
+    const keys = Object.fromEntries(columns.map(({ name, sort: key }) => [name, key]));
+    return sorted(rows, sort, keys);
+  }, [rows, sort]);
+  const wanted = Math.min(parts * PART, ordered.length);
   const count = (number: number) => number.toLocaleString(words.locale);
+  const shown = ordered.slice(0, useGrowing(ordered, wanted));
   return (
     <>
       <table class="sortable">
@@ -55,8 +61,8 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
         </tbody>
       </table>
       <p class="quiet table-end" role="status">
-        {words.say('rowsShown', { shown: count(shown.length), count: count(rows.length) })}{' '}
-        {shown.length < rows.length && (
+        {words.say('rowsShown', { shown: count(wanted), count: count(rows.length) })}{' '}
+        {wanted < rows.length && (
           <button type="button" class="button" onClick={() => setParts(parts + 1)}>
             {words.say('showMore')}
           </button>
@@ -64,6 +70,16 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
       </p>
     </>
   );
+}
+
+/** How many rows to draw now: a window's at once, so that no frame is long, and more after each frame. */
+function useGrowing(rows: readonly unknown[], wanted: number): number {
+  const [drawn, setDrawn] = useState({ rows, count: OF_A_FRAME });
+  const count = drawn.rows === rows ? drawn.count : OF_A_FRAME;
+  useEffect(() => {
+    if (count < wanted) setDrawn({ rows, count: count + OF_A_FRAME });
+  }, [rows, count, wanted]);
+  return Math.min(count, wanted);
 }
 
 function Head<R>({

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Explorer, type ExplorerProps } from '../../components/explore/Explorer';
 import { useWords } from '../../components/Words';
 import { handOver } from '../../utils/browser/handOver';
@@ -18,8 +19,14 @@ export function ExplorerApp() {
   const nameOf = (id: string) => data?.index.entity(id)?.name ?? id;
   const charts = useCharts(state.view, nameOf);
   const query = state.query.trim();
-  const hits = data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null;
-  const card = data && state.entity ? cardModel(data.index, state.entity, words) : null;
+  const hits = useMemo(
+    () => (data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null),
+    [data, query],
+  );
+  const card = useMemo(
+    () => (data && state.entity ? cardModel(data.index, state.entity, words) : null),
+    [data, state.entity, words],
+  );
   const exportChosen: ExplorerProps['onExport'] = (id, what, how) => {
     const format = formatOf(id);
     if (!data || !format) return;

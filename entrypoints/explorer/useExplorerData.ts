@@ -3,6 +3,7 @@ import { useWords } from '../../components/Words';
 import { datasetSource } from '../../utils/browser/datasetSource';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import { withoutAdded } from '../../utils/dataset/own';
+import type { Dataset } from '../../utils/dataset/types';
 import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
 import { openSearch, type Search } from '../../utils/search/rank';
 
@@ -24,10 +25,25 @@ export function useExplorerData(): { data: ExplorerData | null; trouble: string 
       (dataset) => {
         const index = openDataset(dataset);
         const bundled = openDataset(withoutAdded(dataset));
-        setData({ index, bundled, rows: exploreRows(index, words), search: openSearch(dataset) });
+        const search = searchWhenAsked(dataset);
+        setData({ index, bundled, rows: exploreRows(index, words), search });
       },
       () => setTrouble(words.say('readingFailed')),
     );
   }, [words]);
   return { data, trouble };
 }
+
+/** Rows are seen sooner than anything is searched for; the search is opened when the page has rested, or is asked. */
+function searchWhenAsked(dataset: Dataset): Search {
+  let opened: Search | undefined;
+  const open = (): Search => {
+    opened ??= openSearch(dataset);
+    return opened;
+  };
+  setTimeout(open, REST);
+  return (query, limit) => open()(query, limit);
+}
+
+/** Ms after which nobody waits for the first rows any more. */
+const REST = 500;

@@ -62,10 +62,14 @@ describe('the explorer', () => {
 
   it('grows its list on demand', async () => {
     await open('?view=figures');
+    const rows = page.locator('.sortable tbody tr');
     await page.getByText(/50 of/).waitFor();
-    expect(await page.locator('.sortable tbody tr').count()).toBe(50);
+    // They come a few in each frame.
+    await rows.nth(49).waitFor();
+    expect(await rows.count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await page.locator('.sortable tbody tr').count()).toBe(100);
+    await rows.nth(99).waitFor();
+    expect(await rows.count()).toBe(100);
   });
 
   it('says so when nothing fits, and clears the filters', async () => {

@@ -39,6 +39,7 @@ export class CardController {
   private rejected: number | null = null;
   /** The card of the mark that the pointer rests on, asked for before it is to be shown. */
   private ahead: { mark: number; answer: Promise<CardRequestView | null> } | null = null;
+  private isWarm = false;
   private readonly context: CardContext;
   private readonly owner: CardOwner = {
     onEnter: () => this.send({ type: 'enter-card' }),
@@ -59,8 +60,11 @@ export class CardController {
     };
     watchPointer(
       {
-        point: (x, y) =>
-          this.context.settings().openOnHover && this.send({ type: 'point', mark: under(x, y) }),
+        point: (x, y) => {
+          if (!this.context.settings().openOnHover) return;
+          this.warm(x, y);
+          this.send({ type: 'point', mark: under(x, y) });
+        },
         tap: (x, y) => this.send({ type: 'tap', mark: under(x, y) }),
         leave: () => this.send({ type: 'point', mark: null }),
       },
@@ -157,6 +161,13 @@ export class CardController {
   private ask(mark: Mark): Promise<CardRequestView | null> {
     const { marks, published } = this.context;
     return askBackground('card', cardRequest(mark, marks.inOrder, published()));
+  }
+
+  /** A pointer in a paragraph with a mention is near one: time for the code of cards to come, once. */
+  private warm(x: number, y: number): void {
+    if (this.isWarm || !this.context.marks.isIn(document.elementFromPoint(x, y))) return;
+    this.isWarm = true;
+    void this.context.surface.prepare();
   }
 
   /** The time that a pointer has to rest is time to get ready in. */

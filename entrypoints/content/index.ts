@@ -11,6 +11,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main({ signal }) {
+    // A picture or data: there is no text to read, and nowhere for a card.
+    if (!(document.documentElement instanceof HTMLElement)) return;
     watchContentErrors(signal);
     void new PageSession(signal).start();
   },

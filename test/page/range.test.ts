@@ -73,3 +73,38 @@ describe('a range', () => {
     );
   });
 });
+
+describe('one endless text', () => {
+  const words = `${'word '.repeat(30_000)}Lazarus Group`;
+
+  it('is read in parts between words, and ranges of each say what it says', () => {
+    document.body.replaceChildren(words);
+    const parts = [...collectBlocks(document.body)];
+    expect(parts.map(({ text }) => text).join('')).toBe(words);
+    expect(Math.max(...parts.map(({ text }) => text.length))).toBe(50_000);
+    for (const part of parts) {
+      expect(part.text).toMatch(/^ ?(?:word|Lazarus)/);
+      expect(toRange(part, 1, 10)?.toString()).toBe(part.text.slice(1, 10));
+    }
+    const [last] = parts.slice(-1);
+    if (!last) throw new Error('no part');
+    const at = last.text.indexOf('Lazarus');
+    expect(toRange(last, at, at + 13)?.toString()).toBe('Lazarus Group');
+  });
+
+  it('is read whole where it has no spaces', () => {
+    const data = '\u{1f512}'.repeat(60_000);
+    document.body.replaceChildren(data);
+    expect([...collectBlocks(document.body)].map(({ text }) => text).join('')).toBe(data);
+  });
+
+  it('gives no range when it was changed since', () => {
+    document.body.replaceChildren(words);
+    const [, second] = collectBlocks(document.body);
+    if (!second) throw new Error('no part');
+    document.body.prepend('');
+    const [text] = second.nodes;
+    text?.insertData(0, 'x');
+    expect(toRange(second, 10, 20)).toBeNull();
+  });
+});

@@ -10,10 +10,13 @@ export interface PageBlock {
   ends: number[];
   /** The block element that holds it. */
   element: Node;
+  /** Where in its one node it begins, if that is too long to be read whole; else null. */
+  from: number | null;
 }
 
 /** A block ends at the next text node after so many UTF-16 units, so that no step of the walk is long. */
 const LONGEST_BLOCK = 50_000;
+const LONGEST_WORD = 1000;
 
 /**
  * Walks a tree in document order and yields its blocks, open shadow roots included. A generator, so
@@ -39,8 +42,13 @@ export function* collectBlocks(
         continue;
       }
     }
-    if (text) {
-      block ??= { text: '', nodes: [], starts: [], ends: [], element };
+    if (text && text.length > LONGEST_BLOCK) {
+      if (block) yield* walk.finished(block);
+      block = null;
+      for (const part of partsOf(text, element)) yield* walk.finished(part);
+      node = isInPage(text) ? walk.next() : walk.goBack();
+    } else if (text) {
+      block ??= { text: '', nodes: [], starts: [], ends: [], element, from: null };
       append(block, text);
       node = walk.next();
     } else if (isUnread(node, name)) node = walk.skip();
@@ -71,7 +79,11 @@ class Walk {
 
   constructor(root: Node) {
     this.start = root;
-    this.walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.walker = document.createTreeWalker(
+      root,
+      // XML may write its texts as CDATA.
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+    );
   }
 
   next(): Node | null {
@@ -129,6 +141,17 @@ class Walk {
 
 function takes(block: PageBlock, element: Node): boolean {
   return block.element === element && block.text.length < LONGEST_BLOCK;
+}
+
+/** One endless text, cut between two words where there are any. */
+function* partsOf(node: Text, element: Node): Generator<PageBlock> {
+  const { data } = node;
+  for (let from = 0, end = 0; from < data.length; from = end) {
+    end = from + LONGEST_BLOCK;
+    if (end < data.length) end = Math.max(data.lastIndexOf(' ', end), end - LONGEST_WORD);
+    const text = data.slice(from, end);
+    yield { text, nodes: [node], starts: [0], ends: [text.length], element, from };
+  }
 }
 
 function append(block: PageBlock, node: Text): void {

@@ -21,7 +21,7 @@ export function* glance(root: Element): Generator<string> {
   while (path.length > 0) {
     const node = path.pop() ?? null;
     if (!node) continue;
-    if (path.length > 0) path.push(nextSiblingOf(node));
+    if (node !== root) path.push(nextSiblingOf(node));
     if (node instanceof Text) yield* pieces(node.data);
     else if (!(node instanceof HTMLElement) || UNREAD_ELEMENTS.has(nameOf(node))) continue;
     else if (countInside(node) <= MOST_ELEMENTS) yield* pieces(shownText(node));

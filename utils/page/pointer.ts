@@ -22,7 +22,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
   addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      // Only what a person did: a page's script must not be able to open cards.
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       if (latest === null) requestAnimationFrame(tell);
       latest = event;
     },
@@ -31,7 +32,6 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
   addEventListener(
     'click',
     (event) => {
-      // Only what a person did: a page's script must not be able to open cards.
       if (event.isTrusted && event.detail > 0 && !hitsControl(event) && !hasSelection()) {
         watch.tap(event.clientX, event.clientY);
       }
@@ -41,7 +41,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
   document.addEventListener(
     'pointerleave',
     // Capturing, the leaves of all elements come by here; only the document's own means the window.
-    (event) => event.target === document && watch.leave(),
+    (event) => event.isTrusted && event.target === document && watch.leave(),
     options,
   );
 }

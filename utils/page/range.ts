@@ -12,8 +12,9 @@ export function toRange(block: PageBlock, start: number, end: number): Range | n
   const to = block.nodes[last];
   if (!from || !to || !isUnchanged(block, first, last)) return null;
   const range = document.createRange();
-  range.setStart(from, start - (block.starts[first] ?? 0));
-  range.setEnd(to, end - (block.starts[last] ?? 0));
+  const shift = block.from ?? 0;
+  range.setStart(from, shift + start - (block.starts[first] ?? 0));
+  range.setEnd(to, shift + end - (block.starts[last] ?? 0));
   return range;
 }
 
@@ -30,13 +31,15 @@ function indexAt({ starts }: PageBlock, offset: number): number {
 }
 
 function isUnchanged(
-  { text, nodes, starts, ends }: PageBlock,
+  { text, nodes, starts, ends, from }: PageBlock,
   first: number,
   last: number,
 ): boolean {
   for (let i = first; i <= last; i++) {
     const node = nodes[i];
-    if (!node || !isInPage(node) || node.data !== text.slice(starts[i], ends[i])) return false;
+    const read = text.slice(starts[i], ends[i]);
+    if (!node || !isInPage(node)) return false;
+    if (from === null ? node.data !== read : !node.data.startsWith(read, from)) return false;
   }
   return true;
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFirefox } from '../../../utils/build/run/findFirefox';
+import { ACTS, PAGES } from '../hostile/pages';
+import {
+  cardOf,
+  type FirefoxStage,
+  install,
+  marksOf,
+  openFirefoxStage,
+  pointAt,
+  visit,
+} from './stage';
+
+const WAIT = { timeout: 40_000, interval: 100 };
+
+/** Firefox does not end half a million nodes within a story's time, and the server serves HTML alone. */
+const READ = PAGES.filter(({ name, type }) => type === undefined && name !== 'many-nodes.html');
+
+describe.skipIf(findFirefox() === null)('hostile pages in Firefox', () => {
+  let stage: FirefoxStage;
+  beforeAll(async () => {
+    const pages = Object.fromEntries([...PAGES, ...ACTS].map(({ name, body }) => [name, body]));
+    stage = await openFirefoxStage({ pages });
+    await install(stage);
+  });
+  afterAll(() => stage.close());
+
+  const seen = <T>(what: string): Promise<T> => stage.marionette.run<T>(`() => seen.${what}`);
+  const isMarked = (marks: readonly string[]) =>
+    expect.poll(() => marksOf(stage), WAIT).toEqual(marks);
+
+  async function isWell(): Promise<void> {
+    const before = await seen<number>('frames');
+    await expect.poll(() => seen<number>('frames'), WAIT).toBeGreaterThan(before + 5);
+    expect(await seen('faults')).toEqual([]);
+  }
+
+  it.each(READ.map(({ name, marks }) => ({ name, marks })))(
+    '$name is read as it is, and stays well',
+    async ({ name, marks }) => {
+      await visit(stage, name);
+      await isMarked(marks);
+      await isWell();
+    },
+  );
+
+  it('a page that spies on every built-in function sees none called', async () => {
+    await visit(stage, 'patched.html');
+    await expect
+      .poll(() => stage.marionette.run<number>('() => CSS.highlights.size'), WAIT)
+      .toBeGreaterThan(0);
+    expect((await seen<string[]>('called')).filter((name) => name !== 'size')).toEqual([]);
+  });
+
+  it('a page that removes our element is not fought', async () => {
+    await visit(stage, 'remover.html');
+    await isMarked(['Lazarus Group']);
+    await pointAt(stage, 'Lazarus Group');
+    await expect.poll(() => seen<number>('times'), WAIT).toBeGreaterThan(0);
+    await isWell();
+    expect(await seen<number>('times')).toBeLessThan(20);
+  });
+
+  it('a page that fakes events and messages opens nothing', async () => {
+    await visit(stage, 'faker.html');
+    await isMarked(['Lazarus Group']);
+    await isWell();
+    expect(await cardOf(stage)).toBeNull();
+  });
+});

@@ -60,5 +60,5 @@ export async function openFromAddressBar(query: string, where: Disposition): Pro
 
 function explorerUrl(query: string): string {
   const page = browser.runtime.getURL('/explorer.html');
-  return `${page}?q=${encodeURIComponent(query.slice(0, 500))}`;
+  return `${page}?q=${encodeURIComponent(query.slice(0, 500).toWellFormed())}`;
 }

@@ -153,6 +153,15 @@ describe('what is wrong in a policy', () => {
     ]);
   });
 
+  it('is named even where it cannot become a string', () => {
+    const { policyProblems } = effectiveSettings(null, {
+      replaceAllowedSites: [{ toString: 1, valueOf: 1 }, 'a.example'],
+    });
+    expect(policyProblems).toEqual([
+      { key: 'replaceAllowedSites', kind: 'invalid', item: '{"toString":1,"valueOf":1}' },
+    ]);
+  });
+
   it('does not empty a list: one without a good entry is no list', () => {
     expect(effectiveSettings(undefined, { replaceGroups: ['aliens'] }).values.groups).toEqual(
       DEFAULTS.groups,

@@ -13,7 +13,7 @@ export interface PdfAddress {
 /** The page that shows the PDF at an address, or asks for a file. */
 export function pdfPageUrl(source?: string): string {
   const page = browser.runtime.getURL('/pdf.html');
-  return source === undefined ? page : `${page}?src=${encodeURIComponent(source)}`;
+  return source === undefined ? page : `${page}?src=${encodeURIComponent(source.toWellFormed())}`;
 }
 
 /** What an address of that page says; null for all other addresses. */

@@ -66,10 +66,15 @@ function parsePolicyValue(
   const good = value.filter((item) => parseItem(definition, item) !== null);
   for (const item of value)
     if (!good.includes(item))
-      problems.push({ key: name, kind: 'invalid', item: String(item).slice(0, 200) });
+      problems.push({ key: name, kind: 'invalid', item: shown(item).slice(0, 200) });
   // A list without a single good entry is a mistake, not a wish for an empty one.
   if (good.length === 0 && value.length > 0) return undefined;
   return parseValue(definition, good);
+}
+
+/** An object may not even become a string. */
+function shown(item: unknown): string {
+  return typeof item === 'object' ? JSON.stringify(item) : String(item);
 }
 
 /** Whether an organisation has said anything at all. */

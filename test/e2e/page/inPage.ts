@@ -5,6 +5,7 @@ import { type FoundRange, type Mark, Marks } from '../../../utils/page/marks';
 import { createPainter } from '../../../utils/page/paint';
 import { toRange } from '../../../utils/page/range';
 import { type Change, PageWatcher } from '../../../utils/page/watch';
+import { build, type Made, written } from '../../page/fuzz/build';
 
 /** Enough detection for these tests: names as they stand. */
 const NAMES = /Lazarus\s+Group|Kimsuky|Bybit|Tornado\s+Cash/g;
@@ -48,6 +49,25 @@ async function onChange({ roots }: Change): Promise<number> {
 
 const text = ({ range }: Mark): string => range.toString().replace(/\s+/g, ' ');
 
+/** Line breaks stand between nodes and in none of them. */
+function bare(surface: string): string {
+  return surface.replaceAll('\n', '');
+}
+
+/** Marks a page of this tree and takes the marks off; gives what is not as it was, or not what was found. */
+function faultsOf(tree: readonly Made[]): string[] {
+  document.body.replaceChildren();
+  build(document.body, tree);
+  const before = written(document.documentElement);
+  scan([document.documentElement]);
+  const wrong = marks.inOrder
+    .map(({ range, mention }) => [bare(range.toString()), bare(mention.surface)])
+    .filter(([said, meant]) => said !== meant);
+  painter.dispose();
+  const after = written(document.documentElement);
+  return [...wrong.map(String), ...(after === before ? [] : [before, after])];
+}
+
 /** What the tests call from outside, as `pageRoom.…`. */
 const pageRoom = {
   start: () => scan([document.documentElement]),
@@ -76,6 +96,7 @@ const pageRoom = {
     }
     return texts;
   },
+  faultsOf: (trees: readonly (readonly Made[])[]) => trees.flatMap(faultsOf),
   dateline: () => dateline(document, location.href),
   stop: () => {
     abort.abort();

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TREE } from '../../page/fuzz/trees';
 import { fixture, openPageStage, type PageStage, type RoomPage } from './stage';
 
 let stage: PageStage;
@@ -213,6 +215,13 @@ describe('painting and pointing', () => {
       }
     },
   );
+});
+
+it('any tree of a page is marked where it should be and then as it was before', async () => {
+  const opened = await open('<p></p>');
+  const trees = fc.sample(TREE, { numRuns: 300, seed: 7 });
+  expect(trees.filter((tree) => JSON.stringify(tree).includes('Bybit')).length).toBeGreaterThan(20);
+  expect(await opened.ask(`pageRoom.faultsOf(${JSON.stringify(trees)})`)).toEqual([]);
 });
 
 it('the dateline is read whatever the case of its name', async () => {

@@ -83,8 +83,9 @@ function flagsOfCues(model: DetectionModel): number[] {
   return flags;
 }
 
-function isPlainlyAmbiguous({ ambiguity, background }: NameRule): boolean {
-  return ambiguity !== 'distinct' && !background;
+/** A name beside the cases is told off the subject, too, unless its record says otherwise. */
+function isPlainlyAmbiguous({ ambiguity, background, needsSubject }: NameRule): boolean {
+  return ambiguity !== 'distinct' && !(background && needsSubject);
 }
 
 /** Gives each ambiguous name its circle, and ties to that circle what speaks for the name. */

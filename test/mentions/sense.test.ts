@@ -32,6 +32,11 @@ describe('a name is told', () => {
     ['by its other name', 'Unit 121 and Department 121 are one.', 'Unit 121 = bureau-121'],
     ['by what it is', 'Lazarus, the hacking crew, was never gone.', 'Lazarus = lazarus-group'],
     ['after its full name', 'Kimsuky, also Thallium, is back.', 'Thallium = kimsuky'],
+    [
+      'by a theft of crypto in a headline',
+      'Lazarus Behind Record Crypto Theft',
+      'Lazarus = lazarus-group',
+    ],
     ['with a Russian ending', 'Хакеры «Лазаруса» из КНДР.', 'Лазарус = lazarus-group'],
   ])('%s', (_how, text, mention) => {
     expect(marked(text)).toContain(mention);
@@ -49,6 +54,13 @@ describe('another sense is left alone', () => {
       'Sinbad the sailor came home. Sinbad the mixer was seized.',
       1,
     ],
+    [
+      'the weather beside the exchange',
+      'Rain lashed Manama while hackers robbed Rain, the crypto exchange, of $16 million.',
+      1,
+    ],
+    ['the metal', 'Uranium, says the IAEA, is crypto to most readers.', 0],
+    ['a library', 'The wallet is built on Next.js, Prisma and crypto libraries.', 0],
   ])('%s', (_what, text, count) => {
     const surfaces = marked(text).filter((mention) => !mention.endsWith('kimsuky'));
     expect(surfaces).toHaveLength(count);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../utils/mentions/detect';
-import { refine } from '../../utils/mentions/refine';
+import { type Refined, refine } from '../../utils/mentions/refine';
 import { MODEL } from './tiny';
 
-async function found(text: string): Promise<string[]> {
+async function refined(text: string): Promise<Refined> {
   const blocks = [{ id: 0, text }];
-  const { mentions } = await refine(detect(blocks, MODEL), blocks, MODEL);
+  return refine(detect(blocks, MODEL), blocks, MODEL);
+}
+
+async function found(text: string): Promise<string[]> {
+  const { mentions } = await refined(text);
   return mentions.map(({ surface }) => surface);
 }
 
@@ -17,6 +21,15 @@ describe('grammar', () => {
   it('leaves a name alone that only follows a capital', async () => {
     expect(await found('Bahrain exchange Rain lost cryptocurrency to hackers.')).toEqual(['Rain']);
     expect(await found('In March Rain lost cryptocurrency to hackers.')).toEqual(['Rain']);
+  });
+
+  it('is asked after a forename or a title, not after the end of a sentence', async () => {
+    const asked = async (before: string) =>
+      (await refined(`${before} Rain lost cryptocurrency to hackers.`)).asked;
+    expect(await asked('Anna')).toBe(1);
+    expect(await asked('Investor J. R.')).toBe(1);
+    expect(await asked('Prof.')).toBe(1);
+    expect(await asked('It was told by the Bureau.')).toBe(0);
   });
 
   it('does not touch a distinct name', async () => {

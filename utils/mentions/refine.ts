@@ -39,7 +39,8 @@ function asPerson({ block, start, end, entity }: Mention): Rejected {
   return { block, start, end, entity, why: 'grammar takes it for a person' };
 }
 
-const FORENAME_BEFORE = /(?:^|[^\p{L}])(\p{Lu}[\p{Ll}.]+)\s$/u;
+/** "Anna", "R.", "Prof."; a longer word with a full stop ends the sentence before. */
+const FORENAME_BEFORE = /(?:^|[^\p{L}])(\p{Lu}(?:\p{Ll}+|\p{Ll}{0,3}\.))\s$/u;
 /** Begin sentences and are nobody's forename; asking takes longer than all the rest of a sentence. */
 const NO_FORENAME =
   /^(?:The|An|This|That|These|Those|In|On|At|By|From|For|With|When|While|After|Before|Since|But|And|Both|Der|Die|Das|Dem|Den|Eine?[nmrs]?|Le|Les|Une?|El|Los|Las|Über)$/;

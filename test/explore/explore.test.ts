@@ -47,6 +47,10 @@ describe('the address', () => {
     expect(formatState(START)).toBe('');
   });
 
+  it('with a search for nothing is without one', () => {
+    expect(parseState('?q=%0D')).toEqual(START);
+  });
+
   it('that somebody made up is read as far as it means something', () => {
     expect(parseState('?view=nonsense&kind=incident&kind=ufo&year=soon&q=x')).toEqual({
       ...START,

@@ -48,6 +48,15 @@ describe('a range', () => {
     expect(toRange(read, 0, 7)).toBeNull();
   });
 
+  it('ends with the text before a line break that no node holds', () => {
+    const element = document.createElement('p');
+    element.append('Bybit', document.createElement('br'));
+    document.body.replaceChildren(element);
+    const [read] = collectBlocks(document.body);
+    expect(read?.text).toBe('Bybit\n');
+    expect(read && toRange(read, 0, 6)?.toString()).toBe('Bybit');
+  });
+
   it('is refused when its text has left the page', () => {
     const read = block('Bybit');
     document.body.replaceChildren();

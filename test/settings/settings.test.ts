@@ -57,6 +57,7 @@ describe('sites', () => {
     ['', null],
     ['not a site', null],
     ['-bad.example', null],
+    [`${'ü'.repeat(60)}.example`, null],
     ['javascript:alert(1)', null],
   ])('%j is read as %j', (typed, site) => {
     expect(parseSite(typed)).toBe(site);

@@ -50,8 +50,9 @@ const LISTS = {
 export function parseState(search: string): ExploreState {
   const query = new URLSearchParams(search);
   const view = query.get('view');
+  const wanted = query.get('q') ?? '';
   return {
-    query: query.get('q') ?? '',
+    query: wanted.trim() === '' ? '' : wanted,
     view: VIEWS.find((one) => one === view) ?? START.view,
     kinds: known(query.getAll('kind'), ENTITY_TYPES),
     years: query.getAll('year').filter((year) => /^\d{4}$/.test(year)),

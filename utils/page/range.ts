@@ -13,9 +13,14 @@ export function toRange(block: PageBlock, start: number, end: number): Range | n
   if (!from || !to || !isUnchanged(block, first, last)) return null;
   const range = document.createRange();
   const shift = block.from ?? 0;
-  range.setStart(from, shift + start - (block.starts[first] ?? 0));
-  range.setEnd(to, shift + end - (block.starts[last] ?? 0));
+  range.setStart(from, shift + placeIn(block, first, start));
+  range.setEnd(to, shift + placeIn(block, last, end));
   return range;
+}
+
+/** How far into what was read of a node an offset is; a line break after it belongs to no node. */
+function placeIn({ starts, ends }: PageBlock, index: number, offset: number): number {
+  return Math.min(offset, ends[index] ?? 0) - (starts[index] ?? 0);
 }
 
 /** The last text node that begins at or before `offset`. */

@@ -13,7 +13,10 @@ export function parseSite(typed: string): string | null {
     .replace(/[/?#].*/s, '');
   const host = bare.replace(/:\d+$/, '').replace(/\.$/, '').toLowerCase();
   if (host.length > 253 || !HOST.test(host)) return null;
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;
+  if (!URL.canParse(`http://${host}`)) return null;
+  const { hostname } = new URL(`http://${host}`);
+  // In ASCII a part of it may have become longer than any name can be.
+  return HOST.test(hostname) ? hostname : null;
 }
 
 const PATTERN = /^(\*|https?|file):\/\/(\*|(?:\*\.)?[^/*]+)?(\/\S*)$/i;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFirefox } from '../../../utils/build/run/findFirefox';
 import { ACTS, PAGES } from '../hostile/pages';
 import {
@@ -21,7 +21,12 @@ describe.skipIf(findFirefox() === null)('hostile pages in Firefox', () => {
   beforeAll(async () => {
     const pages = Object.fromEntries([...PAGES, ...ACTS].map(({ name, body }) => [name, body]));
     stage = await openFirefoxStage({ pages });
+    const handle = await stage.marionette.send<string>('WebDriver:GetWindowHandle');
     await install(stage);
+    // The welcome page comes to the front, and a page behind it draws no frames.
+    const tabs = () => stage.marionette.send<string[]>('WebDriver:GetWindowHandles');
+    await vi.waitFor(async () => expect(await tabs()).toHaveLength(2), WAIT);
+    await stage.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   });
   afterAll(() => stage.close());
 

@@ -69,7 +69,7 @@ export const PAGES: readonly HostilePage[] = [
     'strict',
     ENDS,
     ['Lazarus Group'],
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-mine'; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-mine'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'">`,
   ),
   page('base', ENDS, ['Lazarus Group'], '<base href="https://elsewhere.example/" target="_top">'),
   page(

@@ -13,7 +13,7 @@ import {
 
 const WAIT = { timeout: 40_000, interval: 100 };
 
-/** Firefox does not end half a million nodes within a story's time, and the server serves HTML alone. */
+/** Half a million nodes take long and are left to Chromium; the server serves HTML alone. */
 const READ = PAGES.filter(({ name, type }) => type === undefined && name !== 'many-nodes.html');
 
 describe.skipIf(findFirefox() === null)('hostile pages in Firefox', () => {

@@ -15,8 +15,14 @@ export function CardLoading() {
   );
 }
 
-/** Shown when no card could be had; says what to do. */
-export function CardError({ onRetry, onClose }: { onRetry(): void; onClose(): void }) {
+interface CardErrorProps {
+  state: 'error' | 'unsaved';
+  onRetry(): void;
+  onClose(): void;
+}
+
+/** Shown when no card could be had, or what its reader did could not be kept; says what to do. */
+export function CardError({ state, onRetry, onClose }: CardErrorProps) {
   const words = useWords();
   return (
     <CardFrame label="Sourcelight">
@@ -26,7 +32,7 @@ export function CardError({ onRetry, onClose }: { onRetry(): void; onClose(): vo
           <IconButton icon="close" label={words.say('close')} onClick={onClose} />
         </div>
         <p role="alert">
-          {words.say('cardError')}{' '}
+          {words.say(state === 'error' ? 'cardError' : 'saveTrouble_failed')}{' '}
           <button type="button" class="text-button" onClick={onRetry}>
             {words.say('tryAgain')}
           </button>

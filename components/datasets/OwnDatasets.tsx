@@ -17,6 +17,8 @@ export type Importing =
 export interface OwnDatasetsProps {
   /** Null until they are known. */
   all: readonly OwnDataset[] | null;
+  /** Whether the browser's database does not give them. */
+  isUnreadable: boolean;
   importing: Importing | null;
   /** What was last taken in or out; undone only if taken out. */
   done: { kind: 'taken' | 'removed'; name: string } | null;
@@ -33,12 +35,17 @@ export interface OwnDatasetsProps {
 /** The reader's and their organisation's own datasets: what is there, and the ways in. */
 export function OwnDatasets(props: OwnDatasetsProps) {
   const words = useWords();
-  const { all, importing, settings } = props;
+  const { all, isUnreadable, importing, settings } = props;
   return (
     <section class="panel own-datasets" aria-labelledby="own-datasets-title">
       <h2 id="own-datasets-title">{words.say('ownDatasets')}</h2>
       <p class="quiet">{words.say('ownDatasetsHelp')}</p>
       {all?.length === 0 && <p class="quiet">{words.say('noneYet')}</p>}
+      {isUnreadable && (
+        <p class="problem" role="alert">
+          {words.say('ownUnreadable')}
+        </p>
+      )}
       <ul class="listed">
         {(all ?? []).map((dataset) => (
           <DatasetItem

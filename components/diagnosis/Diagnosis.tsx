@@ -6,7 +6,8 @@ import type { PolicyProblem } from '../../utils/settings/policy';
 import type { Words } from '../../utils/words/types';
 import { DatasetState } from '../datasets/DatasetState';
 import { Logo } from '../Icon';
-import { SafeModeNotice, type SafeModeProps, SafeModeSection } from '../SafeMode';
+import { Notices, type NoticesProps } from '../Notices';
+import { SafeModeSection } from '../SafeMode';
 import { managedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
 import { useWords } from '../Words';
@@ -22,7 +23,7 @@ export interface DiagnosisProps {
   datasets: readonly OwnDataset[];
   versions: readonly { name: 'extension' | 'dataset' | 'browserName'; version: string }[];
   errors: ErrorsProps;
-  safeMode: SafeModeProps;
+  notices: NoticesProps;
   /** Copies all of it as text, with the user's own sites and addresses only where that is wanted. */
   onCopy(withAddresses: boolean): Promise<void>;
 }
@@ -39,7 +40,7 @@ export function Diagnosis(props: DiagnosisProps) {
         </h1>
         <p class="quiet">{words.say('diagnosisHelp')}</p>
       </header>
-      <SafeModeNotice {...props.safeMode} />
+      <Notices {...props.notices} />
       <PolicyState {...props} />
       <PolicyProblems all={settings.policyProblems} />
       <Problems all={settings.problems} />
@@ -56,7 +57,7 @@ export function Diagnosis(props: DiagnosisProps) {
       </dl>
       <Errors {...props.errors} />
       <CopyReport onCopy={props.onCopy} />
-      <SafeModeSection {...props.safeMode} />
+      <SafeModeSection {...props.notices.safeMode} />
     </main>
   );
 }

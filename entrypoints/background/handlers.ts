@@ -65,7 +65,7 @@ export const handlers: Handlers = {
     const date = new Date().toISOString().slice(0, 10);
     const one = { entity, surface: surfaceKey(surface), site, rule, date };
     await (undo ? removeRejection(one) : addRejection(one));
-    return null;
+    return true as const;
   },
   numbers: async ({ texts, published }) => ({
     numbers: answeredNumbers(texts, published, await index()),

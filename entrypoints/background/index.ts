@@ -4,7 +4,7 @@ import { forgetTab } from '../../utils/browser/badge';
 import { watchErrors } from '../../utils/browser/errors';
 import { showEnabled } from '../../utils/browser/icon';
 import { followFeedSettings, refreshByAlarm } from '../../utils/browser/own/alarm';
-import { refreshCompiled } from '../../utils/browser/own/announce';
+import { settleOwn } from '../../utils/browser/own/announce';
 import { followPolicy } from '../../utils/browser/policyStore';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
@@ -21,6 +21,8 @@ import { welcome } from './welcome';
 export default defineBackground({
   main() {
     watchErrors('background', 'background');
+    // Own names are compiled anew where a new package brings another bundled dataset, or a change ended half-way.
+    void settleOwn();
     void followPolicy().then(followFeedSettings);
     serve(handlers);
     followOwnDatasets();
@@ -32,8 +34,6 @@ export default defineBackground({
     watchSettings(applySettings);
     browser.runtime.onStartup.addListener(applyStored);
     browser.runtime.onInstalled.addListener(applyStored);
-    // A new package brings another bundled dataset, with which own names are compiled anew.
-    browser.runtime.onInstalled.addListener(() => void refreshCompiled());
     // Firefox itself runs content scripts in open tabs after an install; after a permission nobody does.
     if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(startInOpenTabs);
     browser.permissions.onAdded.addListener(startInOpenTabs);

@@ -3,11 +3,11 @@ import { CardError, CardLoading, CardRejected } from '../../components/card/Card
 import { FactCard } from '../../components/card/FactCard';
 import { LookupCard } from '../../components/lookup/LookupCard';
 import type { CardRequestView, LookupView } from '../../utils/facts/types';
-import type { CardHandlers } from '../../utils/page/cardSlot';
+import type { CardHandlers, CardState } from '../../utils/page/cardSlot';
 import { copyText } from './clipboard';
 
 interface CardAppProps {
-  content: CardRequestView | LookupView | 'loading' | 'error';
+  content: CardRequestView | LookupView | CardState;
   /** The marked words. */
   mention: string;
   pinned: boolean;
@@ -20,8 +20,8 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
   const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
   const [isRejected, setRejected] = useState(false);
   if (content === 'loading') return <CardLoading />;
-  if (content === 'error')
-    return <CardError onRetry={handlers.onRetry} onClose={handlers.onClose} />;
+  if (typeof content === 'string')
+    return <CardError state={content} onRetry={handlers.onRetry} onClose={handlers.onClose} />;
   const reject = (undo: boolean): void => {
     handlers.onReject(undo);
     setRejected(!undo);

@@ -4,7 +4,7 @@ import tokens from '../../assets/styles/tokens.css?inline';
 import { WordsProvider } from '../../components/Words';
 import type { Texts } from '../../utils/browser/words';
 import type { CardRequestView, LookupView } from '../../utils/facts/types';
-import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
+import type { CardHandlers, CardPlace, CardState, CardSurface } from '../../utils/page/cardSlot';
 import { moveWithin, placeBeside } from '../../utils/page/place';
 import type { Words } from '../../utils/words/types';
 import { wordsOf } from '../../utils/words/words';
@@ -12,7 +12,7 @@ import { CardApp } from './CardApp';
 import { createHost } from './host';
 
 type Shown = CardRequestView | LookupView;
-type Content = Shown | 'loading' | 'error';
+type Content = Shown | CardState;
 
 /** Opens the place where cards are drawn: one host, one closed shadow root, made once per frame. */
 export function openCardSurface(

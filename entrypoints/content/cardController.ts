@@ -204,7 +204,15 @@ export class CardController {
     if (!mark) return;
     this.rejected = mark.id;
     const { entity, surface, reason } = mark.mention;
-    void askBackground('reject', { entity, surface, rule: reason.rule, undo });
+    void askBackground('reject', { entity, surface, rule: reason.rule, undo }).then(
+      (isKept) => isKept || this.failed(mark),
+    );
+  }
+
+  /** What could not be kept must not look as if it had been. */
+  private failed(mark: Mark): void {
+    this.rejected = null;
+    void this.context.surface.show(this.owner, 'unsaved', this.placeOf(mark));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CardRequestView, LookupView } from '../../utils/facts/types';
 import {
   type CardHandlers,
   type CardPlace,
+  type CardState,
   type CardSurface,
   cardSlot,
 } from '../../utils/page/cardSlot';
@@ -20,11 +21,7 @@ export class SharedSurface {
   private opening: Promise<CardSurface<Shown> | undefined> | undefined;
   private owner: CardOwner | null = null;
 
-  async show(
-    owner: CardOwner,
-    content: Shown | 'loading' | 'error',
-    place: CardPlace,
-  ): Promise<void> {
+  async show(owner: CardOwner, content: Shown | CardState, place: CardPlace): Promise<void> {
     const surface = await this.open();
     if (!surface) return;
     if (this.owner !== owner) this.owner?.onClose();

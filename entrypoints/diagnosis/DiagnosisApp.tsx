@@ -4,7 +4,7 @@ import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { useOwnList } from '../../utils/browser/own/useOwnList';
 import { readPolicy, refreshPolicy } from '../../utils/browser/policyStore';
-import { useSafeMode } from '../../utils/browser/safeMode';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import { errorLines } from '../../utils/errors/lines';
 import type { AboutDataset } from '../../utils/facts/types';
@@ -17,10 +17,10 @@ import { useErrorLog } from './useErrorLog';
 export function DiagnosisApp() {
   const settings = useSettings();
   const policy = usePolicyState(settings);
-  const [datasets] = useOwnList();
+  const { all: datasets } = useOwnList();
   const about = useAbout();
   const errors = useErrorLog();
-  const safeMode = useSafeMode();
+  const notices = useNotices();
   const versions = versionsOf(about);
   const report = (withAddresses: boolean): string => {
     const own = (datasets ?? []).map((one) => {
@@ -44,7 +44,7 @@ export function DiagnosisApp() {
       datasets={datasets ?? []}
       versions={versions}
       errors={errors}
-      safeMode={safeMode}
+      notices={notices}
       onCopy={(withAddresses) => navigator.clipboard.writeText(report(withAddresses))}
     />
   );

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { Explorer, type ExplorerProps } from '../../components/explore/Explorer';
+import { Notices } from '../../components/Notices';
 import { useWords } from '../../components/Words';
 import { handOver } from '../../utils/browser/handOver';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import { formatOf } from '../../utils/export/formats';
 import { cardModel } from '../../utils/facts/cardModel';
@@ -12,6 +14,7 @@ import { useExploreState } from './useExploreState';
 
 /** The explorer's state: what the address says, and the dataset, read in this page. */
 export function ExplorerApp() {
+  const notices = useNotices();
   const { values } = useSettings();
   const words = useWords();
   const [state, setState] = useExploreState();
@@ -34,19 +37,22 @@ export function ExplorerApp() {
     void handOver(format.write(input), format, how);
   };
   return (
-    <Explorer
-      state={state}
-      rows={data?.rows ?? null}
-      trouble={trouble}
-      hits={hits}
-      charts={{ index: data?.index ?? null, ...charts }}
-      card={card && { card, reason: null, claims: [], year: null }}
-      nameOf={nameOf}
-      onState={(next) => setState(next)}
-      onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
-      onExport={values.exports ? exportChosen : undefined}
-    />
+    <>
+      <Notices {...notices} />
+      <Explorer
+        state={state}
+        rows={data?.rows ?? null}
+        trouble={trouble}
+        hits={hits}
+        charts={{ index: data?.index ?? null, ...charts }}
+        card={card && { card, reason: null, claims: [], year: null }}
+        nameOf={nameOf}
+        onState={(next) => setState(next)}
+        onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
+        onCopy={(text) => void navigator.clipboard.writeText(text)}
+        onExport={values.exports ? exportChosen : undefined}
+      />
+    </>
   );
 }
 

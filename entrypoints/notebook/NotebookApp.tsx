@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Notices } from '../../components/Notices';
 import { Notebook } from '../../components/notebook/Notebook';
-import { SafeModeNotice } from '../../components/SafeMode';
 import { useWords } from '../../components/Words';
 import { browser } from '../../utils/browser/api';
 import { handOver } from '../../utils/browser/handOver';
@@ -10,14 +10,14 @@ import {
   readKept,
   restoreKept,
 } from '../../utils/browser/notebookStore';
-import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings } from '../../utils/browser/settingsStore';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { KeptPage } from '../../utils/notebook/kept';
 
 /** The notebook page's state: what is kept, and what was last taken out. */
 export function NotebookApp() {
-  const safeMode = useSafeMode();
+  const notices = useNotices();
   const words = useWords();
   const { values, locked } = useSettings();
   const [pages, setPages] = useState<readonly KeptPage[] | null>(null);
@@ -38,7 +38,7 @@ export function NotebookApp() {
   useEffect(() => void attempt(async () => undefined), [attempt]);
   return (
     <>
-      <SafeModeNotice {...safeMode} />
+      <Notices {...notices} />
       <Notebook
         enabled={values.notebook}
         pages={pages}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Notices } from '../../components/Notices';
 import { Options } from '../../components/options/Options';
 import type { ListedRejection } from '../../components/options/Rejections';
-import { SafeModeNotice } from '../../components/SafeMode';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
@@ -11,8 +11,8 @@ import {
   removeRejection,
   watchRejections,
 } from '../../utils/browser/rejectionStore';
-import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings, resetSettings, restoreSettings } from '../../utils/browser/settingsStore';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
 import type { Rejection } from '../../utils/settings/rejections';
@@ -21,7 +21,7 @@ import { useOwnDatasets } from './useOwnDatasets';
 
 /** The options page's state: the settings in force, the dataset, and what a reset took away. */
 export function OptionsApp() {
-  const safeMode = useSafeMode();
+  const notices = useNotices();
   const settings = useSettings();
   const [about, setAbout] = useState<AboutDataset | null>(null);
   const [taken, setTaken] = useState<{ stored: unknown } | null>(null);
@@ -36,7 +36,7 @@ export function OptionsApp() {
   }, []);
   return (
     <>
-      <SafeModeNotice {...safeMode} />
+      <Notices {...notices} />
       <Options
         settings={settings}
         about={about}

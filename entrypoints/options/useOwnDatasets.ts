@@ -18,7 +18,7 @@ export function useOwnDatasets(
   settings: EffectiveSettings,
   onSetting: (change: Partial<Settings>) => void,
 ): OwnDatasetsProps {
-  const [all, readAll] = useOwnList();
+  const { all, isUnreadable, readAnew } = useOwnList();
   const [importing, setImporting] = useState<Importing | null>(null);
   const [done, setDone] = useState<OwnDatasetsProps['done']>(null);
   const undo = useRef<Undo | null>(null);
@@ -30,7 +30,7 @@ export function useOwnDatasets(
       const reason = error instanceof Error ? error.message : String(error);
       setImporting({ step: 'failed', file, reason });
     }
-    readAll();
+    readAnew();
   };
   const onFile = (file: File) =>
     attempt(file.name, async () => {
@@ -62,6 +62,7 @@ export function useOwnDatasets(
     });
   return {
     all,
+    isUnreadable,
     importing,
     done,
     settings,

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Notices } from '../../components/Notices';
 import { Popup } from '../../components/popup/Popup';
-import { SafeModeNotice } from '../../components/SafeMode';
 import { useWords } from '../../components/Words';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { pdfPageUrl } from '../../utils/browser/pdfPage';
 import { openBeside, pdfInFront } from '../../utils/browser/pdfTab';
-import { useSafeMode } from '../../utils/browser/safeMode';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { hasSidePanel, openSidePanel } from '../../utils/browser/sidePanel';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
@@ -18,7 +18,7 @@ import { usePopupPage } from './usePopupPage';
 
 /** The popup's state: what is typed, what is opened, what the page says. */
 export function PopupApp() {
-  const safeMode = useSafeMode();
+  const notices = useNotices();
   const settings = useSettings();
   const words = useWords();
   const page = usePopupPage();
@@ -41,7 +41,7 @@ export function PopupApp() {
   };
   return (
     <>
-      <SafeModeNotice {...safeMode} />
+      <Notices {...notices} />
       <Popup
         page={page.state}
         settings={settings}
@@ -54,8 +54,8 @@ export function PopupApp() {
         onBack={() => setTrail(trail.slice(0, -1))}
         onJump={page.jump}
         onAllow={() => attempt(askForAccess())}
-        onSite={(site, active) => attempt(changeSettings(withSite(site, active, settings.values)))}
-        onSetting={(change) => attempt(changeSettings(change))}
+        onSite={(site, active) => void changeSettings(withSite(site, active, settings.values))}
+        onSetting={(change) => void changeSettings(change)}
         onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
         onOptions={() => attempt(browser.runtime.openOptionsPage())}
         onDiagnosis={() =>

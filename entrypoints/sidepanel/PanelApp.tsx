@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Notices } from '../../components/Notices';
 import type { PanelMention } from '../../components/panel/MentionRows';
 import { Panel, type PanelPage, type PanelProps } from '../../components/panel/Panel';
-import { SafeModeNotice } from '../../components/SafeMode';
 import { askForAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { ask } from '../../utils/browser/ask';
 import { handOver } from '../../utils/browser/handOver';
 import { keepPage } from '../../utils/browser/notebookStore';
 import { addressOfDocument } from '../../utils/browser/pdfPage';
-import { useSafeMode } from '../../utils/browser/safeMode';
+import { useNotices } from '../../utils/browser/useNotices';
 import { type PageInFront, type PageMention, usePage } from '../../utils/browser/usePage';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
@@ -29,7 +29,7 @@ const START: Place = { filter: null, current: null, trail: [] };
 
 /** The side panel's state: the page in front, and for each tab the place one was at. */
 export function PanelApp() {
-  const safeMode = useSafeMode();
+  const notices = useNotices();
   const { values } = useSettings();
   const { tab, state, names, request, text } = usePage({ follow: true });
   const [place, setPlace] = usePlace(tab);
@@ -51,7 +51,7 @@ export function PanelApp() {
   };
   return (
     <>
-      <SafeModeNotice {...safeMode} />
+      <Notices {...notices} />
       <Panel
         page={values.sidePanel ? page : { kind: 'off' }}
         filter={place.filter}

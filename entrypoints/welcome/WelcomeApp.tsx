@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Notices } from '../../components/Notices';
 import { Welcome, type WelcomeProps } from '../../components/welcome/Welcome';
 import { askForAccess, useAccess } from '../../utils/browser/access';
 import { browser } from '../../utils/browser/api';
 import { changeSettings } from '../../utils/browser/settingsStore';
+import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 
 /** The welcome page's state: whether marking is on, and the keys as the browser has them. */
 export function WelcomeApp() {
+  const notices = useNotices();
   const { values, locked } = useSettings();
   const access = useAccess();
   const [keys, setKeys] = useState<WelcomeProps['keys']>(null);
@@ -18,16 +21,19 @@ export function WelcomeApp() {
     if (!values.welcomePage) void closeThisTab();
   }, [values.welcomePage]);
   return (
-    <Welcome
-      enabled={values.enabled}
-      access={access ?? true}
-      keys={keys}
-      onSettings={() => void browser.runtime.openOptionsPage()}
-      onEnable={
-        locked.includes('enabled') ? undefined : () => void changeSettings({ enabled: true })
-      }
-      onAllow={() => void askForAccess()}
-    />
+    <>
+      <Notices {...notices} />
+      <Welcome
+        enabled={values.enabled}
+        access={access ?? true}
+        keys={keys}
+        onSettings={() => void browser.runtime.openOptionsPage()}
+        onEnable={
+          locked.includes('enabled') ? undefined : () => void changeSettings({ enabled: true })
+        }
+        onAllow={() => void askForAccess()}
+      />
+    </>
   );
 }
 

@@ -147,7 +147,7 @@ it('a card on its way says so to a screen reader', () => {
 it('a card that could not be had offers another try and a way out', () => {
   const onRetry = vi.fn();
   const onClose = vi.fn();
-  const root = draw(<CardError onRetry={onRetry} onClose={onClose} />);
+  const root = draw(<CardError state="error" onRetry={onRetry} onClose={onClose} />);
   expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be read');
   click(root, 'Try again');
   click(root, 'Close');

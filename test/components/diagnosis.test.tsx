@@ -23,7 +23,10 @@ function diagnosis(more: Partial<DiagnosisProps> = {}): HTMLElement {
       isLive={false}
       versions={[{ name: 'extension', version: '1.2.3' }]}
       errors={{ errors: [], counts: { broken: 0, expected: 0 }, onForget: vi.fn() }}
-      safeMode={{ isOn: false, isOffered: false, onStart: vi.fn(), onEnd: vi.fn() }}
+      notices={{
+        safeMode: { isOn: false, isOffered: false, onStart: vi.fn(), onEnd: vi.fn() },
+        unsaved: null,
+      }}
       onCopy={vi.fn(async () => undefined)}
       {...more}
     />,

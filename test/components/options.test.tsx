@@ -7,6 +7,7 @@ import { click, draw, find, type } from './draw';
 
 const NO_DATASETS: OptionsProps['datasets'] = {
   all: [],
+  isUnreadable: false,
   importing: null,
   done: null,
   settings: effectiveSettings(undefined),

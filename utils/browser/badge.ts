@@ -37,7 +37,21 @@ async function noteCount(tabId: number, frameId: number, count: number): Promise
 }
 
 async function readCounts(): Promise<Counts> {
-  return ((await browser.storage.session.get(KEY))[KEY] as Counts | undefined) ?? {};
+  const stored = (await browser.storage.session.get(KEY))[KEY];
+  return isCounts(stored) ? stored : {};
+}
+
+function isCounts(stored: unknown): stored is Counts {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    Object.values(stored).every(
+      (tab) =>
+        typeof tab === 'object' &&
+        tab !== null &&
+        Object.values(tab).every((count) => typeof count === 'number'),
+    )
+  );
 }
 
 function label(total: number): string {

@@ -2,10 +2,12 @@ import { withAdded } from '../dataset/own';
 import type { Dataset } from '../dataset/types';
 import type { DetectionModel } from '../mentions/model';
 import { decodeModel } from '../mentions/modelCodec';
+import { noteError } from './errors';
 import { once } from './once';
 import { isOfThisBuild, onOwnChange, refreshCompiled, stampInForce } from './own/announce';
 import { readCompiled, readRecords } from './own/store';
 import { packaged } from './packaged';
+import { withPatience } from './patience';
 
 /**
  * The bundled dataset, read from the extension's own package when first needed, with the reader's own
@@ -13,13 +15,30 @@ import { packaged } from './packaged';
  */
 export const datasetSource = {
   model: once(async (): Promise<DetectionModel> => {
-    return (await ownModel()) ?? decodeModel(await packaged('/data/detection.json'));
+    return (await orNull(ownModel)) ?? decodeModel(await packaged('/data/detection.json'));
   }),
   dataset: once(async (): Promise<Dataset> => {
     const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
-    return (await stampInForce()) === null ? bundled : withAdded(bundled, await readRecords());
+    return (await orNull(() => withOwn(bundled))) ?? bundled;
   }),
 };
+
+async function withOwn(bundled: Dataset): Promise<Dataset | null> {
+  return (await stampInForce()) === null ? null : withAdded(bundled, await readRecords());
+}
+
+/** Own datasets that cannot be read must not take the bundled one with them. */
+async function orNull<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await withPatience(read(), PATIENCE);
+  } catch (error) {
+    noteError(error, 'background', 'ownDatasets');
+    return null;
+  }
+}
+
+/** To compile a hundred thousand names takes a few seconds, in ms. */
+const PATIENCE = 30_000;
 
 /** Forgets what was read, and whatever else rests on it, when own datasets change. */
 export function followDatasets(...others: readonly { forget(): void }[]): void {

@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { StoredObject } from '../settings/guarded';
 import { browser } from './api';
+import { withPatience } from './patience';
 import { GUARDED_KEY } from './storageKeys';
 
 interface GuardedSchema extends DBSchema {
@@ -13,7 +14,11 @@ const NAME = 'guarded-settings';
  * The settings of `utils/settings/guarded.ts`, in the extension's own database, which no content script
  * reaches. Undefined where nothing was ever kept; throws where the database cannot be read.
  */
-export async function readGuarded(): Promise<unknown> {
+export function readGuarded(): Promise<unknown> {
+  return withPatience(read());
+}
+
+async function read(): Promise<unknown> {
   const all = await indexedDB.databases();
   if (!all.some(({ name }) => name === NAME)) return undefined;
   return withStore((store) => store.get('kept', 'settings'));

@@ -26,7 +26,7 @@ export interface Messages {
   /** Content script: the reader calls a mark wrong on this site, or takes that back. */
   reject: {
     request: { entity: Id; surface: string; rule: Reason['rule']; undo: boolean };
-    response: null;
+    response: true;
   };
   /** Content script: which numbers of this text does the dataset answer? */
   numbers: {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isKeptPage, type KeptPage } from '../notebook/kept';
+import { saving } from './saving';
 import { readSettings } from './settingsStore';
 
 interface NotebookSchema extends DBSchema {
@@ -20,10 +21,16 @@ async function withNotebook<T>(
   }
 }
 
+function changeNotebook<T>(
+  work: (database: IDBPDatabase<NotebookSchema>) => Promise<T>,
+): Promise<T> {
+  return saving(() => withNotebook(work));
+}
+
 /** Throws where the notebook is off. */
 export async function keepPage(page: KeptPage): Promise<void> {
   if (!(await readSettings()).values.notebook) throw new Error('the notebook is off');
-  return withNotebook(async (database) => void (await database.put('pages', page)));
+  return changeNotebook(async (database) => void (await database.put('pages', page)));
 }
 
 export function readKept(): Promise<KeptPage[]> {
@@ -31,12 +38,12 @@ export function readKept(): Promise<KeptPage[]> {
 }
 
 export function forgetPage(url: string): Promise<void> {
-  return withNotebook((database) => database.delete('pages', url));
+  return changeNotebook((database) => database.delete('pages', url));
 }
 
 /** Clears the notebook; returns what was in it, so that it can be put back. */
 export function clearNotebook(): Promise<KeptPage[]> {
-  return withNotebook(async (database) => {
+  return changeNotebook(async (database) => {
     const all = (await database.getAll('pages')).filter(isKeptPage);
     await database.clear('pages');
     return all;
@@ -44,7 +51,7 @@ export function clearNotebook(): Promise<KeptPage[]> {
 }
 
 export function restoreKept(pages: readonly KeptPage[]): Promise<void> {
-  return withNotebook(async (database) => {
+  return changeNotebook(async (database) => {
     const write = database.transaction('pages', 'readwrite');
     await Promise.all([...pages.map((page) => write.store.put(page)), write.done]);
   });

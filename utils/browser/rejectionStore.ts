@@ -5,6 +5,7 @@ import {
   withRejection,
 } from '../settings/rejections';
 import { browser } from './api';
+import { saving } from './saving';
 import { REJECTIONS_KEY } from './storageKeys';
 
 /** The marks that the reader called wrong. */
@@ -32,8 +33,10 @@ export function watchRejections(changed: (all: Rejection[]) => void): () => void
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function change(next: (all: readonly Rejection[]) => Rejection[]): Promise<void> {
-  await navigator.locks.request(REJECTIONS_KEY, async () => {
-    await browser.storage.local.set({ [REJECTIONS_KEY]: next(await readRejections()) });
-  });
+function change(next: (all: readonly Rejection[]) => Rejection[]): Promise<void> {
+  return saving(() =>
+    navigator.locks.request(REJECTIONS_KEY, async () => {
+      await browser.storage.local.set({ [REJECTIONS_KEY]: next(await readRejections()) });
+    }),
+  );
 }

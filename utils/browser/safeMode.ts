@@ -3,17 +3,22 @@ import { isTroubled } from '../errors/log';
 import { isSafe } from '../settings/safeMode';
 import { browser } from './api';
 import { forgetErrors, readErrors, watchErrorLog } from './errors';
+import { saving } from './saving';
 import { SAFE_MODE_KEY } from './storageKeys';
 
 /** Starts it; stored settings, own datasets and the notebook stay as they are. */
 export async function startSafeMode(): Promise<void> {
-  await browser.storage.local.set({ [SAFE_MODE_KEY]: { since: new Date().toISOString() } });
+  await saving(() =>
+    browser.storage.local.set({ [SAFE_MODE_KEY]: { since: new Date().toISOString() } }),
+  );
 }
 
 /** Ends it, and with it the count of errors that may have led there. */
 export async function endSafeMode(): Promise<void> {
-  await forgetErrors();
-  await browser.storage.local.remove(SAFE_MODE_KEY);
+  await saving(async () => {
+    await forgetErrors();
+    await browser.storage.local.remove(SAFE_MODE_KEY);
+  });
 }
 
 export interface SafeModeState {

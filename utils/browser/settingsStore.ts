@@ -7,6 +7,7 @@ import { isSafe } from '../settings/safeMode';
 import type { Settings } from '../settings/table';
 import { browser } from './api';
 import { readGuarded, writeGuarded } from './guardedStore';
+import { saving } from './saving';
 import { GUARDED_KEY, POLICY_KEY, SAFE_MODE_KEY, SETTINGS_KEY } from './storageKeys';
 
 /**
@@ -22,7 +23,7 @@ export async function readSettings(): Promise<EffectiveSettings> {
 
 /** Changes settings and leaves all else that is stored as it is; what is locked is not changed. */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
-  return navigator.locks.request(SETTINGS_KEY, async () => {
+  return oneAtATime(async () => {
     const { open, guarded, managed, safe } = await readLayers();
     const next = parted(storedAfter(change, joined(open, guarded.stored), managed, safe));
     if (Object.keys(change).some(isGuarded)) {
@@ -36,7 +37,7 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** Removes what the user stored; returns it, so that it can be put back. */
 export function resetSettings(): Promise<unknown> {
-  return navigator.locks.request(SETTINGS_KEY, async () => {
+  return oneAtATime(async () => {
     const { open, guarded } = await readLayers();
     if (guarded.stored !== undefined) await writeGuarded({});
     await browser.storage.local.remove(SETTINGS_KEY);
@@ -45,7 +46,7 @@ export function resetSettings(): Promise<unknown> {
 }
 
 export function restoreSettings(stored: unknown): Promise<void> {
-  return navigator.locks.request(SETTINGS_KEY, async () => {
+  return oneAtATime(async () => {
     const { open, guarded } = parted(asObject(stored));
     if (Object.keys(guarded).length > 0) await writeGuarded(guarded);
     await browser.storage.local.set({ [SETTINGS_KEY]: open });
@@ -59,6 +60,10 @@ export function watchSettings(changed: (settings: EffectiveSettings) => void): (
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return saving(() => navigator.locks.request(SETTINGS_KEY, work));
 }
 
 const LAYERS = [SETTINGS_KEY, POLICY_KEY, SAFE_MODE_KEY];

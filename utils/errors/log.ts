@@ -41,7 +41,10 @@ const WITHIN = 3_600_000;
 export function isTroubled(log: ErrorLog, now: Date): boolean {
   const recent = log.filter(
     ({ kind, part, last }) =>
-      kind === 'broken' && part === 'background' && now.getTime() - Date.parse(last) < WITHIN,
+      // A clock that was put back makes past errors look like ones to come.
+      kind === 'broken' &&
+      part === 'background' &&
+      Math.abs(now.getTime() - Date.parse(last)) < WITHIN,
   );
   return countOf(recent, 'broken') >= FAULTS;
 }

@@ -46,10 +46,48 @@ export interface FeedAddress {
   key: string | null;
 }
 
+type FeedTroubleKind =
+  | 'unreachable'
+  | 'redirected'
+  | 'too-large'
+  | 'too-slow'
+  | 'unsigned'
+  | 'forged'
+  /** What came was good, but the browser could not store it. */
+  | 'unsaved';
+
 export type FeedTrouble =
-  | { kind: 'unreachable' | 'redirected' | 'too-large' | 'too-slow' | 'unsigned' | 'forged' }
+  | { kind: FeedTroubleKind }
   | { kind: 'status'; status: number }
   | { kind: 'problems'; problems: ImportProblem[]; more: number };
+
+/** Whether what a database holds can be listed as an own dataset. */
+export function isOwnDataset(value: unknown): value is OwnDataset {
+  const { key, name, version, counts, from, taken, revision } = (value ??
+    {}) as Partial<OwnDataset>;
+  const { entities, names, figures } = counts ?? {};
+  return (
+    [key, name, version].every((one) => typeof one === 'string') &&
+    [entities, names, figures, revision].every((one) => typeof one === 'number') &&
+    (taken === null || isTime(taken)) &&
+    (from?.kind === 'file' ? typeof from.file === 'string' : isFeed(from))
+  );
+}
+
+function isFeed(from: Partial<Feed> | undefined): boolean {
+  const { kind, url, key, checked, trouble } = from ?? {};
+  return (
+    kind === 'feed' &&
+    typeof url === 'string' &&
+    (key === null || typeof key === 'string') &&
+    (checked === null || isTime(checked)) &&
+    (trouble === null || typeof trouble?.kind === 'string')
+  );
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
 
 /** `Acme list` as a key that no other has. */
 export function keyFor(name: string, taken: readonly string[]): string {

@@ -26,11 +26,14 @@ export interface CardPlace {
   announce: { number: number; count: number } | null;
 }
 
+/** What a card says in place of figures: none yet, none to be had, or that a wrong mark could not be kept. */
+export type CardState = 'loading' | 'error' | 'unsaved';
+
 /** A card on the page. */
 export interface CardSurface<View> {
   /** Draws what will probably be shown, out of sight. */
   ahead(content: View, place: CardPlace): void;
-  show(content: View | 'loading' | 'error', place: CardPlace): void;
+  show(content: View | CardState, place: CardPlace): void;
   pinned(pinned: boolean): void;
   /** Moves the keyboard focus into the card; `hide` gives it back. */
   focus(): void;

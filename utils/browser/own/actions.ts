@@ -1,4 +1,5 @@
 import { keyFor, type OwnDataset } from '../../import/owned';
+import { saving } from '../saving';
 import { changeOwn } from './announce';
 import { tellChange } from './changes';
 import type { Importer } from './importer';
@@ -15,7 +16,7 @@ export interface OwnActions {
 
 export function ownActions(importer: Importer): OwnActions {
   const change = async <T>(work: () => Promise<T>): Promise<T> => {
-    const answer = await changeOwn(work, importer.compile);
+    const answer = await saving(() => changeOwn(work, importer.compile));
     tellChange();
     return answer;
   };

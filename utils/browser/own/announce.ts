@@ -1,7 +1,8 @@
 import { isSafe } from '../../settings/safeMode';
 import { browser } from '../api';
 import { OWN_KEY, PAGE_FILTER_KEY, SAFE_MODE_KEY } from '../storageKeys';
-import { type Announcement, compileStored } from './compile';
+import { type Announcement, compileStored, stampOf } from './compile';
+import { readAbout } from './store';
 
 /** Whoever changes own datasets holds this, so that no two changes cross. */
 const LOCK = 'own-datasets';
@@ -43,6 +44,19 @@ export async function readStamp(): Promise<string | null> {
 export async function stampInForce(): Promise<string | null> {
   const safe = (await browser.storage.local.get(SAFE_MODE_KEY))[SAFE_MODE_KEY];
   return isSafe(safe) ? null : readStamp();
+}
+
+/**
+ * Makes what pages were told fit what is stored. They part when a change ends half-way: the background is
+ * stopped, the browser's storage fails or is emptied.
+ */
+export function settleOwn(): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const about = await readAbout();
+    const isAny = about.some(({ taken }) => taken !== null);
+    const wanted = isAny ? stampOf(about, buildName()) : null;
+    if ((await readStamp()) !== wanted) await announce(await compileStored(buildName()));
+  });
 }
 
 /** Compiles again what an older package compiled, or what the browser threw away. */

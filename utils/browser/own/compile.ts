@@ -1,5 +1,6 @@
 import { withAdded } from '../../dataset/own';
 import type { Dataset } from '../../dataset/types';
+import type { OwnDataset } from '../../import/owned';
 import { compileFilter, encodeFilter } from '../../mentions/filterCompile';
 import { compileModel } from '../../mentions/model';
 import { packaged } from '../packaged';
@@ -7,6 +8,12 @@ import { deleteCompiled, readAbout, readRecords, writeCompiled } from './store';
 
 /** What pages and the background are told of own datasets; null where there are none. */
 export type Announcement = { stamp: string; pageFilter: string } | null;
+
+/** Of which records a model is, and with which package's; feeds that have brought nothing yet are left out. */
+export function stampOf(about: readonly OwnDataset[], build: string): string {
+  const there = about.filter(({ taken }) => taken !== null);
+  return JSON.stringify([build, ...there.map(({ key, revision }) => `${key} ${revision}`)]);
+}
 
 /**
  * Compiles the bundled and all own names into one model, once for all pages. Needs no extension API, so
@@ -22,8 +29,7 @@ export async function compileStored(build: string): Promise<Announcement> {
   }
   const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
   const model = compileModel(withAdded(bundled, records));
-  const revisions = about.map(({ key, revision }) => `${key} ${revision}`);
-  const stamp = JSON.stringify([build, ...revisions]);
+  const stamp = stampOf(about, build);
   await writeCompiled({ stamp, model });
   return { stamp, pageFilter: encodeFilter(compileFilter(model)) };
 }

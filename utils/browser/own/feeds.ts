@@ -8,6 +8,7 @@ import {
 import { siteOf } from '../../import/text';
 import { datasetSources } from '../../settings/datasets';
 import type { Settings } from '../../settings/table';
+import { noteError } from '../errors';
 import { changeOwn } from './announce';
 import { tellChange } from './changes';
 import { fetchFeed } from './fetchFeed';
@@ -65,7 +66,9 @@ const JITTER = 0.1;
 function isDue({ checked }: Feed, hours: number): boolean {
   if (checked === null) return true;
   const wait = hours * HOUR * (1 - JITTER * Math.random());
-  return Date.now() - Date.parse(checked) >= wait;
+  const passed = Date.now() - Date.parse(checked);
+  // A look that is still to come was noted by a clock that has been put back since.
+  return passed < 0 || passed >= wait;
 }
 
 /** Looks at one feed now; what cannot be taken in leaves the last good copy and says why. */
@@ -79,20 +82,36 @@ export async function refreshFeed(key: string): Promise<void> {
 async function lookAt(about: OwnDataset, from: Feed): Promise<void> {
   const fetched = await fetchFeed(from, about.taken === null ? null : from.etag);
   const seen: Feed = { ...from, checked: new Date().toISOString(), trouble: null };
-  const note = (trouble: Feed['trouble']) => writeAbout({ ...about, from: { ...seen, trouble } });
-  if (fetched.kind === 'same') return note(null);
-  if (fetched.kind === 'trouble') return note(fetched.trouble);
+  if (fetched.kind === 'same') return note(about.key, seen);
+  if (fetched.kind === 'trouble') return note(about.key, { ...seen, trouble: fetched.trouble });
   // Evaluated only here: every start of the background would wait for all its readers and their schemas.
   const { readImport } = await import('../../import/read');
   const result = readImport(fetched.bytes, await importTools());
   if (!result.ok) {
     const { problems, more } = result;
-    return note({ kind: 'problems', problems, more });
+    return note(about.key, { ...seen, trouble: { kind: 'problems', problems, more } });
   }
   const name = result.about.title ?? about.name;
-  await changeOwn(() =>
-    keep({ key: about.key, name, from: { ...seen, etag: fetched.etag } }, result),
-  );
+  const keeping = { key: about.key, name, from: { ...seen, etag: fetched.etag } };
+  try {
+    await changeOwn(async () => (await isStill(about.key, from)) && keep(keeping, result));
+  } catch (error) {
+    // Where there is no room for data there may be some for a word about it.
+    await note(about.key, { ...seen, trouble: { kind: 'unsaved' } });
+    noteError(error, 'background', 'feed');
+  }
+}
+
+/** Notes what came of a look, beside whatever is there now. */
+async function note(key: string, seen: Feed): Promise<void> {
+  const own = await readOwn(key);
+  if (own && (await isStill(key, seen))) await writeAbout({ ...own.about, from: seen });
+}
+
+/** Whether a feed is still what it was when the look began; the reader may have taken it out meanwhile. */
+async function isStill(key: string, from: Feed): Promise<boolean> {
+  const now = (await readOwn(key))?.about.from;
+  return now?.kind === 'feed' && isSame(now, from);
 }
 
 /** A feed that has not been looked at; until it says its own name it has that of its site. */

@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Dataset } from '../../dataset/types';
-import type { OwnDataset } from '../../import/owned';
+import { isOwnDataset, type OwnDataset } from '../../import/owned';
 import type { DetectionModel } from '../../mentions/model';
 
 /** Own datasets lie in this browser's own database: what they are, their records, and the names compiled. */
@@ -48,8 +48,9 @@ async function readStore<T>(
   return all.some(({ name }) => name === NAME) ? withStore(work) : nothing;
 }
 
+/** What is no such record is passed over; whatever comes under its key replaces it. */
 export function readAbout(): Promise<OwnDataset[]> {
-  return readStore((store) => store.getAll('about'), []);
+  return readStore(async (store) => (await store.getAll('about')).filter(isOwnDataset), []);
 }
 
 /** The records of all own datasets, in the order of their keys. */
@@ -60,7 +61,9 @@ export function readRecords(): Promise<Dataset[]> {
 export function readOwn(key: string): Promise<OwnRecord | null> {
   return readStore(async (store) => {
     const about = await store.get('about', key);
-    return about ? { about, records: (await store.get('records', key)) ?? null } : null;
+    return isOwnDataset(about)
+      ? { about, records: (await store.get('records', key)) ?? null }
+      : null;
   }, null);
 }
 

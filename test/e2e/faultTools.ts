@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Stage } from './harness';
+
+/** Runs in the content script's own world, as a page would that has taken it over. */
+export async function inContentScript(stage: Stage, page: Page, expression: string): Promise<void> {
+  const session = await stage.context.newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const world = worlds.find(({ origin }) => origin === `chrome-extension://${stage.id}`);
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: world?.id ?? -1,
+    awaitPromise: true,
+    expression,
+  });
+  expect(exceptionDetails).toBeUndefined();
+  await session.detach();
+}
+
+/** Stops the background whenever it is called, at whatever it is; `own` is a page of the extension. */
+export async function newKiller(stage: Stage, own: Page): Promise<() => Promise<void>> {
+  const session = await stage.context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  return async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+  };
+}
+
+/** Chance that a seed repeats (mulberry32). */
+export class Chance {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed;
+  }
+
+  /** A whole number from 0 up to but not including `most`. */
+  below(most: number): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
+  }
+
+  of<T>(all: readonly [T, ...T[]]): T {
+    return all[this.below(all.length)] ?? all[0];
+  }
+}
+
+/** Our highlights of a page: each name with how many ranges it has. */
+export function highlightsOf(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('sourcelight'))
+        .map(([name, { size }]) => [name, size]),
+    ),
+  );
+}
+
+/** Switches the extension off or on, on the browser's own page of extensions. */
+export async function setEnabled(stage: Stage, isOn: boolean): Promise<void> {
+  const page = await stage.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
+    stage.id,
+    isOn,
+  ] as const);
+  await page.close();
+}

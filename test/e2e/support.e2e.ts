@@ -4,6 +4,10 @@ import { marksOf, openPage, openStage, type Stage, waitForMarks } from './harnes
 import { look } from './look';
 
 const STORED = { style: 'tint', notebook: true, numbers: true, blockedSites: ['bank.example'] };
+/** Every page of ours says that it is on. */
+const SAYING = ['popup', 'options', 'sidepanel', 'notebook', 'explorer', 'pdf', 'welcome'].map(
+  (name) => `${name}.html`,
+);
 const SECRET = 'my secret at https://bank.example/';
 
 let stage: Stage;
@@ -43,7 +47,7 @@ describe('safe mode', () => {
       'datasetUpdates',
     ]);
     await look('diagnosis-safe', own);
-    for (const path of ['popup.html', 'options.html', 'sidepanel.html', 'notebook.html']) {
+    for (const path of SAYING) {
       await open(path);
       await own.getByText('Safe mode is on').waitFor();
     }

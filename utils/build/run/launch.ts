@@ -13,7 +13,7 @@ export interface LaunchedExtension {
 }
 
 /** The browser's own calls home are switched off, so that what is left would be ours. */
-const QUIET = [
+export const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -104,6 +104,7 @@ async function openPage(browser: BareBrowser['browser'], url: string): Promise<T
 
 /** Lets the pointer rest on a mark; ms from the end of the rest to the card. */
 async function open(tab: Tab, timer: CardTimer, mark: number): Promise<number> {
+  await tab.send('Page.bringToFront');
   const { x, y } = await tab.run(pointOf, mark);
   await timer.start();
   await tab.point(x, y);

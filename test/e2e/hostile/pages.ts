@@ -129,7 +129,8 @@ export const PAGES: readonly HostilePage[] = [
     name: 'data.xml',
     type: 'application/xml',
     body: '<?xml version="1.0"?><report><by>Lazarus Group</by></report>',
-    marks: [],
+    // The browser shows it as a page of its own, with what was sent beside it.
+    marks: ['Lazarus Group', 'Lazarus Group'],
   },
 ];
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { detect } from '../../utils/mentions/detect';
 import { decodeFilter, PageProbe, readFilter } from '../../utils/mentions/filter';
-import { compileFilter, encodeFilter } from '../../utils/mentions/filterCompile';
+import { compileFilter } from '../../utils/mentions/filterCompile';
+import { encodeFilter } from '../../utils/mentions/filterPack';
 import { compileModel, type DetectionModel } from '../../utils/mentions/model';
 import { MODEL } from './tiny';
 
@@ -114,16 +115,45 @@ describe('the page filter never sleeps on a text in which detection finds a name
   );
 });
 
+describe('the page filter wakes for all that two names or words can do for a name', () => {
+  const model = compileModel(readDataset(DATASET_DIRECTORY));
+  const filter = compileFilter(model);
+  const ambiguous = model.names.filter(({ ambiguity }) => ambiguity !== 'distinct');
+  const missed = (text: string): boolean => {
+    const named = detect([{ id: 0, text }], model).mentions;
+    return named.length > 0 && !worth(new PageProbe(filter), [text]);
+  };
+
+  it('another name of its entity', () => {
+    const pairs = ambiguous.flatMap((one) =>
+      ambiguous
+        .filter((other) => other.entity === one.entity && other.text !== one.text)
+        .map((other) => `So it was ${one.text} (${other.text}) today.`),
+    );
+    expect(pairs.length).toBeGreaterThan(1000);
+    expect(pairs.filter(missed)).toEqual([]);
+  }, 60_000);
+
+  it('each of its own cues', () => {
+    const pairs = ambiguous.flatMap(({ text, positive }) =>
+      positive.map((cue) => `So it was ${text} and ${model.cues[cue]?.text} today.`),
+    );
+    expect(pairs.length).toBeGreaterThan(5000);
+    expect(pairs.filter(missed)).toEqual([]);
+  }, 60_000);
+});
+
 describe('a filter that lay where others can write', () => {
   it('is read back as it was written', () => {
     expect(readFilter(encodeFilter(FILTER))).toEqual(FILTER);
   });
 
   it('is refused where its parts do not fit, or it is none', () => {
-    const { starts, prints, flags } = FILTER;
-    const short = encodeFilter({ starts, prints: prints.subarray(1).slice(), flags });
-    const uneven = encodeFilter({ starts: starts.slice(0, -1), prints, flags });
-    for (const stored of [short, uneven, '', 'AAA', 'no base64!'])
+    const { starts, prints, circles } = FILTER;
+    const short = encodeFilter({ ...FILTER, prints: prints.subarray(1).slice() });
+    const uneven = encodeFilter({ ...FILTER, starts: starts.slice(0, -1) });
+    const torn = encodeFilter({ ...FILTER, circles: circles.slice(1) });
+    for (const stored of [short, uneven, torn, '', 'AAA', 'no base64!'])
       expect(readFilter(stored)).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types';
-import { compileFilter, encodeFilter } from '../mentions/filterCompile';
+import { compileFilter } from '../mentions/filterCompile';
+import { encodeFilter } from '../mentions/filterPack';
 import { compileModel } from '../mentions/model';
 import { encodeModel } from '../mentions/modelCodec';
 

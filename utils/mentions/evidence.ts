@@ -1,5 +1,6 @@
 import { areOfOneDataset, isAdded } from '../dataset/own';
 import type { EntityType, Id } from '../dataset/types';
+import { foldName } from '../text/fold';
 import { digits, type Quantity } from '../text/quantity';
 import { overlaps, type Span } from '../text/span';
 import type { PageContext } from './context';
@@ -145,7 +146,9 @@ function echoFindings(
     const echoes = other && named && isKin(named.id, entity);
     return echoes && overlaps(echo, sentence) && !overlaps(echo, candidate) ? [other] : [];
   });
-  const own = beside.find(({ entity, text }) => entity === rule.entity && text !== rule.text);
+  // "PLAY" beside "Play" is no second name.
+  const isOther = (text: string): boolean => foldName(text) !== foldName(rule.text);
+  const own = beside.find(({ entity, text }) => entity === rule.entity && isOther(text));
   const weight = ECHOING.has(type) ? OWN_ECHO.group : OWN_ECHO.other;
   if (own) return [{ text: own.text, weight, place: 'sentence' }];
   if (!ECHOING.has(type)) return [];

@@ -1,14 +1,18 @@
 import { mayStateAmount } from '../text/amount';
-import { CIRCLES, circleKey, FLAG, NAME, type PageFilter, SUBJECT, tieKey } from './filterFlags';
+import { CIRCLES, NAME, type PageFilter, SUBJECT } from './filterFlags';
 import { FilterReader, type Found, type Hit } from './filterRead';
-import { decodeTable, flagsOf, isWhole } from './flagTable';
+import { circlesAt, decodeTable, isWhole } from './filterTable';
+import * as FLAG from './flags';
 
 export type { PageFilter } from './filterFlags';
 
 /** What speaks for an ambiguous name: the weights of `evidence.ts` doubled, none of them too low. */
 const WEIGHT = {
-  tied: { near: 4, far: 3 },
-  subject: { near: 2, far: 1 },
+  /** Anywhere on the page: a word that is tied to the name, one that tells of the subject. */
+  tied: 3,
+  subject: 1,
+  /** So much more in the name's own text. */
+  near: 1,
   hint: 2,
   beside: 6,
   venue: 2,
@@ -80,9 +84,9 @@ export class PageProbe {
     if (found === null) return false;
     this.flags |= found.flags;
     this.onSubject ||= (found.flags & SUBJECT) === SUBJECT;
-    for (const [hash, flags] of found.cues) {
-      if (flags & SUBJECT) this.subjects.add(hash);
-      if (flags & FLAG.tied) this.tied.add(hash);
+    for (const [word, flags] of found.cues) {
+      if (flags & SUBJECT) this.subjects.add(word);
+      if (flags & FLAG.tied) this.tied.add(word);
     }
     if (found.ambiguous.length > MOST_WEIGHED) this.flags |= FLAG.telling;
     else for (const name of found.ambiguous) this.await(name, found, text);
@@ -93,18 +97,20 @@ export class PageProbe {
   get isWorthResolving(): boolean {
     if (this.flags & FLAG.telling) return true;
     if (this.onSubject && this.flags & FLAG.secondary) return true;
-    for (const name of this.waiting.values()) if (this.isSpokenFor(name)) return true;
+    for (const [entry, name] of this.waiting) if (this.isSpokenFor(entry, name)) return true;
     return false;
   }
 
-  private isSpokenFor({ circle, isWary, beside }: Waiting): boolean {
-    let weight = beside + this.subjects.size * WEIGHT.subject.far;
-    for (const word of this.tied) if (this.isTied(word, circle)) weight += WEIGHT.tied.far;
+  private isSpokenFor(name: number, { circle, isWary, beside }: Waiting): boolean {
+    let weight = beside + this.subjects.size * WEIGHT.subject;
+    for (const word of this.tied) if (this.timesTied(word, name, circle) > 0) weight += WEIGHT.tied;
     return weight >= (isWary && !this.onSubject ? NEEDED_BY_WARY : NEEDED);
   }
 
-  private isTied(word: number, circle: number): boolean {
-    return (flagsOf(this.filter, tieKey(word, circle)) & FLAG.tied) !== 0;
+  /** How often a word is tied to a name: as a cue, as another of its names. No name speaks for itself. */
+  private timesTied(word: number, name: number, circle: number): number {
+    if (word === name) return 0;
+    return circlesAt(this.filter, word).filter((one) => one === circle).length;
   }
 
   private await(name: Hit, found: Found, text: string): void {
@@ -112,12 +118,12 @@ export class PageProbe {
     const amount = mayStateAmount(text) ? WEIGHT.amount : 0;
     const beside = amount + this.weightAround(name, circle, found);
     const isWary = (name.flags & FLAG.wary) !== 0;
-    const most = Math.max(beside, this.waiting.get(name.hash)?.beside ?? 0);
-    this.waiting.set(name.hash, { circle, isWary, beside: most });
+    const most = Math.max(beside, this.waiting.get(name.entry)?.beside ?? 0);
+    this.waiting.set(name.entry, { circle, isWary, beside: most });
   }
 
-  private circleOf({ hash }: Hit): number {
-    return flagsOf(this.filter, circleKey(hash));
+  private circleOf({ entry }: Hit): number {
+    return circlesAt(this.filter, entry)[0] ?? 0;
   }
 
   private weightAround(name: Hit, circle: number, { ambiguous, nouns, cues }: Found): number {
@@ -127,15 +133,17 @@ export class PageProbe {
       : [FLAG.besideOther, FLAG.hintsOther];
     let weight = 0;
     for (const [word, flags] of cues) {
-      const { near, far } = this.isTied(word, circle) ? WEIGHT.tied : WEIGHT.subject;
-      if (flags & (SUBJECT | FLAG.tied)) weight += near - far;
+      const times = this.timesTied(word, name.entry, circle);
+      // The second time it is told as another name, which counts nowhere else.
+      if (times > 1) weight += WEIGHT.tied;
+      if (times > 0 || flags & SUBJECT) weight += WEIGHT.near * Math.max(1, times);
       if (flags & hint) weight += WEIGHT.hint;
     }
     const close = nouns.filter(({ at }) => Math.abs(at - name.at) <= BESIDE);
     if (close.some(({ flags }) => flags & beside)) weight += WEIGHT.beside;
     else if (!ofGroup && close.some(({ flags }) => flags & FLAG.venue)) weight += WEIGHT.venue;
     // Two names of groups lend each other colour.
-    const echoes = ({ hash }: Hit): boolean => hash !== name.hash;
+    const echoes = ({ entry }: Hit): boolean => entry !== name.entry;
     if (ofGroup && ambiguous.some((other) => echoes(other) && isOfGroup(this.circleOf(other))))
       weight += WEIGHT.another;
     return weight;

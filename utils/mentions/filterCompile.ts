@@ -1,34 +1,34 @@
 import { foldName } from '../text/fold';
 import { joinHashes, wordsOf } from '../text/words';
-import { CIRCLES, circleKey, FLAG, MOST_WORDS, NAME, type PageFilter, tieKey } from './filterFlags';
+import { CIRCLES, MOST_WORDS, type PageFilter } from './filterFlags';
+import { type FilterEntry, merged, packFilter } from './filterPack';
 import { RUN } from './filterRead';
-import { encodeTable, packFlags } from './flagTable';
+import * as FLAG from './flags';
 import type { DetectionModel, NameRule, Noun } from './model';
 
 /** Compiles the filter of a model's names and of the cues that speak for them. */
 export function compileFilter(model: DetectionModel): PageFilter {
   const cueFlags = flagsOfCues(model);
-  const entries = new Map<number, number>();
+  const entries: Entries = new Map();
   model.uses.forEach(({ names, cue }, key) => {
     const rules = names.flatMap((name) => model.names[name] ?? []);
     const flags = rules.reduce((sum, rule) => merged(sum, flagsOfName(rule)), 0);
     addEntry(entries, model.keys[key] ?? '', merged(flags, cueFlags[cue] ?? 0));
   });
   addCircles(entries, model);
-  return packFlags(entries);
+  return packFilter(entries);
 }
 
-export function encodeFilter(filter: PageFilter): string {
-  return encodeTable(filter);
-}
+type Entries = Map<number, FilterEntry>;
 
 /** Adds a name's words; what only begins it is marked as such. */
-function addEntry(entries: Map<number, number>, key: string, flags: number): void {
+function addEntry(entries: Entries, key: string, flags: number): void {
   if (flags === 0) return;
   const hashes = hashesOf(key);
   hashes.forEach((hash, i) => {
     const own = i === hashes.length - 1 ? flags : FLAG.more;
-    entries.set(hash, merged(entries.get(hash) ?? 0, own));
+    const entry = entryOf(entries, hash);
+    entry.flags = merged(entry.flags, own);
   });
 }
 
@@ -42,10 +42,10 @@ function hashesOf(key: string): number[] {
   return hashes;
 }
 
-/** Both at once; what one of them does not ask for is not asked for. */
-function merged(a: number, b: number): number {
-  const asked = (flags: number): number => (flags & NAME ? flags : ~0);
-  return (a | b) & ((asked(a) & asked(b) & (FLAG.cased | FLAG.wary)) | ~(FLAG.cased | FLAG.wary));
+function entryOf(entries: Entries, hash: number): FilterEntry {
+  const entry = entries.get(hash) ?? { flags: 0, circle: 0, ties: new Set(), kin: new Set() };
+  entries.set(hash, entry);
+  return entry;
 }
 
 function flagsOfName(rule: NameRule): number {
@@ -59,6 +59,8 @@ function flagsOfName(rule: NameRule): number {
   return cased | (isTelling ? FLAG.telling : FLAG.secondary);
 }
 
+const SUBJECT_FLAGS = { who: FLAG.who, what: FLAG.what } as const;
+
 const NOUN_FLAGS: Readonly<Record<Noun, number>> = {
   group: FLAG.besideGroup,
   event: FLAG.besideOther,
@@ -70,7 +72,7 @@ const NOUN_FLAGS: Readonly<Record<Noun, number>> = {
 function flagsOfCues(model: DetectionModel): number[] {
   const { cues, names } = model;
   const flags = cues.map(
-    ({ subject, noun }) => (subject ? FLAG[subject] : 0) | (noun ? NOUN_FLAGS[noun] : 0),
+    ({ subject, noun }) => (subject ? SUBJECT_FLAGS[subject] : 0) | (noun ? NOUN_FLAGS[noun] : 0),
   );
   const add = (cue: number, more: number): void => {
     flags[cue] = (flags[cue] ?? 0) | more;
@@ -89,16 +91,31 @@ function isPlainlyAmbiguous({ ambiguity, background, needsSubject }: NameRule): 
 }
 
 /** Gives each ambiguous name its circle, and ties to that circle what speaks for the name. */
-function addCircles(entries: Map<number, number>, model: DetectionModel): void {
+function addCircles(entries: Entries, model: DetectionModel): void {
   const keyOfCue = new Map(model.uses.map(({ cue }, key) => [cue, model.keys[key] ?? '']));
-  const last = (key: string): number => hashesOf(key).at(-1) ?? 0;
-  for (const [{ text, positive }, circle] of circlesOf(model)) {
-    const name = circleKey(last(foldName(text)));
+  const last = (key: string): FilterEntry => entryOf(entries, hashesOf(key).at(-1) ?? 0);
+  const named = new Map<number, Map<FilterEntry, string>>();
+  for (const [{ text, entity, positive }, circle] of circlesOf(model)) {
+    const key = foldName(text);
+    const name = last(key);
     // A name of two senses is in the circle of one, and what speaks for either is tied to that.
-    const own = entries.get(name) ?? circle;
-    entries.set(name, own);
-    for (const cue of positive) entries.set(tieKey(last(keyOfCue.get(cue) ?? ''), own), FLAG.tied);
+    name.circle ||= circle;
+    for (const cue of positive) last(keyOfCue.get(cue) ?? '').ties.add(name.circle);
+    const others = named.get(entity) ?? new Map<FilterEntry, string>();
+    // Two names of one entity speak for each other; where the filter takes them for one, it cannot wait for that.
+    if ((others.get(name) ?? key) !== key) name.flags |= FLAG.telling;
+    named.set(entity, others.set(name, key));
   }
+  for (const names of named.values()) tieToEachOther([...names.keys()]);
+}
+
+function tieToEachOther(names: readonly FilterEntry[]): void {
+  for (const one of names)
+    for (const other of names) {
+      if (one === other) continue;
+      one.flags |= FLAG.tied;
+      one.kin.add(other.circle);
+    }
 }
 
 /** Parts the ambiguous names into circles: sorted by their cues, neighbours are alike. */

@@ -1,6 +1,7 @@
 import { joinHashes, type Word, wordsOf } from '../text/words';
-import { CUE, FLAG, MOST_WORDS, NAME, NOUN, type PageFilter } from './filterFlags';
-import { flagsOf } from './flagTable';
+import { CUE, MOST_WORDS, NAME, NOUN, type PageFilter } from './filterFlags';
+import { find, flagsAt } from './filterTable';
+import * as FLAG from './flags';
 
 /** A stretch of text between ASCII marks and spaces. */
 export const RUN = /[0-9A-Za-z\u0080-\uffff]+/g;
@@ -10,7 +11,8 @@ const MOST_KNOWN = 50_000;
 
 /** A word or name in a text. */
 export interface Hit {
-  hash: number;
+  /** Its entry in the filter. */
+  entry: number;
   flags: number;
   /** The number of its run in the text. */
   at: number;
@@ -23,14 +25,14 @@ export class Found {
   flags = 0;
   readonly ambiguous: Hit[] = [];
   readonly nouns: Hit[] = [];
-  /** Words that speak for something, by hash, with their flags. */
+  /** Words that speak for something, by entry, with their flags. */
   readonly cues = new Map<number, number>();
 
-  add(hash: number, flags: number, at: number): void {
+  add(entry: number, flags: number, at: number): void {
     this.flags |= flags;
-    if (flags & FLAG.ambiguous) this.ambiguous.push({ hash, flags, at });
-    if (flags & NOUN) this.nouns.push({ hash, flags, at });
-    if (flags & CUE) this.cues.set(hash, flags);
+    if (flags & FLAG.ambiguous) this.ambiguous.push({ entry, flags, at });
+    if (flags & NOUN) this.nouns.push({ entry, flags, at });
+    if (flags & CUE) this.cues.set(entry, flags);
   }
 }
 
@@ -65,8 +67,8 @@ export class FilterReader {
     for (const word of this.wordsFrom(runs, run, at)) {
       if (before === null) isCapital = word.isCapital;
       let more = false;
-      for (const { hash, flags } of this.entries(word, before)) {
-        found.add(hash, flags & FLAG.cased && !isCapital ? flags & ~NAME : flags, run);
+      for (const { entry, flags } of this.entries(word, before)) {
+        found.add(entry, flags & FLAG.cased && !isCapital ? flags & ~NAME : flags, run);
         more ||= (flags & FLAG.more) !== 0;
       }
       if (!more || ++length === MOST_WORDS) return;
@@ -89,8 +91,9 @@ export class FilterReader {
   }
 
   private entry(hash: number, not: number): Entry | null {
-    const flags = flagsOf(this.filter, hash) & ~not;
-    return flags === 0 ? null : { hash, flags };
+    const entry = find(this.filter, hash);
+    const flags = entry < 0 ? 0 : flagsAt(this.filter, entry) & ~not;
+    return flags === 0 ? null : { entry, flags };
   }
 
   /** The words of a run if one of them is in the filter. */

@@ -1,5 +1,4 @@
-import { HYPHEN, SKIP, SPACE } from './foldRules';
-import { FOLD_RUNS } from './foldTable';
+import { foldByRule, HYPHEN, SKIP, SPACE } from './foldRules';
 
 /**
  * Text as the matcher sees it: lower case, without diacritics, one space between words, with the way
@@ -12,28 +11,26 @@ export interface FoldedText {
   readonly length: number;
 }
 
-let pages: (Uint16Array | undefined)[] | undefined;
+/** What units fold to, by their high byte, as far as they have been met: nobody needs all of it. */
+const pages: (Uint16Array | undefined)[] = new Array(256);
+/** Stands in a page for a unit not met so far; no unit folds to it. */
+const UNMET = 0xffff;
+const latin = pageOf(0);
 
-function loadPages(): (Uint16Array | undefined)[] {
-  const loaded: (Uint16Array | undefined)[] = new Array(256);
-  for (const run of FOLD_RUNS.split(',')) {
-    const [first = 0, length = 0, to = 0, step = 0] = run.split(' ').map(Number);
-    for (let i = 0; i < length; i++) pageOf(loaded, first + i)[(first + i) & 255] = to + step * i;
-  }
-  return loaded;
-}
-
-function pageOf(loaded: (Uint16Array | undefined)[], unit: number): Uint16Array {
-  const high = unit >> 8;
-  const page = loaded[high] ?? Uint16Array.from({ length: 256 }, (_, low) => (high << 8) | low);
-  loaded[high] = page;
+function pageOf(high: number): Uint16Array {
+  const page = pages[high] ?? new Uint16Array(256).fill(UNMET);
+  pages[high] = page;
   return page;
 }
 
 /** Folds one UTF-16 unit; 0 means that it is left out. */
 export function foldUnit(unit: number): number {
-  pages ??= loadPages();
-  return pages[unit >> 8]?.[unit & 255] ?? unit;
+  const page = pageOf(unit >> 8);
+  const met = page[unit & 255] ?? UNMET;
+  if (met !== UNMET) return met;
+  const folded = foldByRule(unit);
+  page[unit & 255] = folded;
+  return folded;
 }
 
 /** True for letters and digits of a folded text; marks fold to ASCII, so one comparison tells. */
@@ -71,13 +68,12 @@ export function foldBriefly(source: string): FoldedText {
 
 /** Writes the folded codes and their offsets; returns how many there are. */
 function foldInto(codes: Uint16Array, offsets: Uint32Array, source: string): number {
-  pages ??= loadPages();
-  const latin = pageOf(pages, 0);
   let length = 0;
   let last = SPACE;
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at);
-    let code = unit < 256 ? (latin[unit] ?? 0) : foldUnit(unit);
+    let code = unit < 256 ? (latin[unit] ?? UNMET) : UNMET;
+    if (code === UNMET) code = foldUnit(unit);
     if (code === SKIP || (code === SPACE && last === SPACE)) continue;
     if (code === HYPHEN && isWordCode(last) && wordFollows(source, at + 1)) code = SPACE;
     codes[length] = code;

@@ -1,6 +1,6 @@
 /**
- * What a UTF-16 code unit folds to, said in rules. The page uses the table compiled from them
- * (`foldTable.ts`), because running these rules at start-up would cost every page a millisecond.
+ * What a UTF-16 code unit folds to, said in rules. Each unit is asked about once, when it is first met
+ * (`fold.ts`): a compiled table of all is a third of the code that every page carries, for a few hundred units.
  */
 
 /** The unit is left out: soft hyphen, zero-width and bidi controls, combining marks. */

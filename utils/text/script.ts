@@ -13,9 +13,17 @@ export function scriptOf(code: number): Script {
   return 'alphabet';
 }
 
-/** Scripts written without spaces between words, where a name may begin at any character. */
+/**
+ * Scripts written without spaces between words, where a name may begin at any character: all that `scriptOf` tells
+ * apart from U+3040 on, said shortly, as every page carries it.
+ */
 export function isUnspaced(code: number): boolean {
-  if (code < 0x3040) return false;
-  const script = scriptOf(code);
-  return script !== 'alphabet' && script !== 'cyrillic';
+  return (
+    code >= 0x3040 &&
+    (code < 0x3100 ||
+      (code >= 0x31f0 && code < 0x3200) ||
+      (code >= 0x3400 && code < 0xa000) ||
+      (code >= 0xac00 && code < 0xd7a4) ||
+      (code >= 0xf900 && code < 0xfb00))
+  );
 }

@@ -1,7 +1,8 @@
 import { withAdded } from '../../dataset/own';
 import type { Dataset } from '../../dataset/types';
 import type { OwnDataset } from '../../import/owned';
-import { compileFilter, encodeFilter } from '../../mentions/filterCompile';
+import { compileFilter } from '../../mentions/filterCompile';
+import { encodeFilter } from '../../mentions/filterPack';
 import { compileModel } from '../../mentions/model';
 import { packaged } from '../packaged';
 import { deleteCompiled, readAbout, readRecords, writeCompiled } from './store';

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { commonWords } from './utils/build/commonWords';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
+import { contentLifePlugin } from './utils/build/contentLifePlugin';
 import { datasetPlugin } from './utils/build/datasetPlugin';
 import { Licences } from './utils/build/licences';
 import { pdfAssets } from './utils/build/pdfAssets';
@@ -46,7 +47,9 @@ export default defineConfig({
   outDir: 'dist',
   webExt: { disabled: true },
   zip: { includeSources: SOURCES },
-  vite: () => ({ plugins: [preact(), datasetPlugin(assets), licences.plugin()] }),
+  vite: () => ({
+    plugins: [preact(), datasetPlugin(assets), contentLifePlugin(), licences.plugin()],
+  }),
   hooks: {
     'build:before': ({ config }) => {
       // Started by a test runner, Preact would be built for development, with paths of this machine.

@@ -34,11 +34,20 @@ describe('every regular expression of the product is linear', () => {
 
   it('as it is put together, for all nine languages and for a text with everything in it', async () => {
     const all = await putTogether(async () => {
-      const [{ annotate }, { compileModel }, { openDataset }, dataset] = await Promise.all([
+      const [
+        { annotate },
+        { compileModel },
+        { openDataset },
+        dataset,
+        { isOnPage },
+        { pageChoiceOf },
+      ] = await Promise.all([
         import('../utils/build/annotate/annotate'),
         import('../utils/mentions/model'),
         import('../utils/dataset/lookup'),
         import('../utils/build/readDataset'),
+        import('../utils/settings/onPage'),
+        import('../utils/settings/pageChoice'),
         import('../utils/errors/record'),
         import('../utils/text/amount'),
       ]);
@@ -47,6 +56,10 @@ describe('every regular expression of the product is linear', () => {
       const options = { index: openDataset(bundled), explain: true, date: '2022-01-14' };
       await annotate('a', html, 'html', compileModel(bundled), options);
       await annotate('b', 'Richard Lazarus argued.', 'text', compileModel(bundled), options);
+      const allowedSites = ['*://*.corp.example/*a*b*c', 'https://a.example/*', 'file:///*'];
+      const lists = { allowedSites, blockedSites: ['hr.corp.example', '*://*/*x'] };
+      const choice = pageChoiceOf({ enabled: true, selectionButton: true, ...lists });
+      isOnPage('https://a.corp.example/', choice);
     });
     expect([...new Set(all.map(({ at }) => at))].sort()).toEqual(puttingTogether());
     expect(slow(all)).toEqual([]);

@@ -1,9 +1,11 @@
-import { browser, type Runtime } from '../../utils/browser/api';
+import type { Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
+import { bringPartInto } from '../../utils/browser/bringPart';
 import { datasetSource, followDatasets } from '../../utils/browser/datasetSource';
 import { noteRecord } from '../../utils/browser/errors';
 import { once } from '../../utils/browser/once';
 import { refreshFeed } from '../../utils/browser/own/feeds';
+import type { Part } from '../../utils/browser/parts';
 import { addRejection, removeRejection } from '../../utils/browser/rejectionStore';
 import type { Handlers } from '../../utils/browser/serve';
 import { readSettings } from '../../utils/browser/settingsStore';
@@ -71,7 +73,7 @@ export const handlers: Handlers = {
     numbers: answeredNumbers(texts, published, await index()),
   }),
   texts: () => loadTexts(),
-  loadCard: (_request, sender) => injectCard(sender),
+  bring: ({ part }, sender) => bring(part, sender),
   failed: (record) => {
     noteRecord({ ...record, part: 'page' });
     return null;
@@ -107,11 +109,11 @@ async function inLanguages(mentions: Mention[]): Promise<Mention[]> {
   return namedIn(mentions, languages, await index());
 }
 
-async function injectCard(sender: Runtime.MessageSender): Promise<boolean> {
-  if (sender.tab?.id === undefined) return false;
-  const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: ['card.js'] });
-  return true;
+async function bring(part: Part, { tab, frameId = 0 }: Runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined) return false;
+  // A marker comes to ask; what it is answered from is read meanwhile.
+  if (part === 'marker') void datasetSource.model();
+  return bringPartInto({ tabId: tab.id, frameIds: [frameId] }, part);
 }
 
 function describe(

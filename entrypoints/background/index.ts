@@ -5,6 +5,7 @@ import { watchErrors } from '../../utils/browser/errors';
 import { showEnabled } from '../../utils/browser/icon';
 import { followFeedSettings, refreshByAlarm } from '../../utils/browser/own/alarm';
 import { settleOwn } from '../../utils/browser/own/announce';
+import { followPageChoice } from '../../utils/browser/pageChoiceStore';
 import { followPolicy } from '../../utils/browser/policyStore';
 import { serve } from '../../utils/browser/serve';
 import { readSettings, watchSettings } from '../../utils/browser/settingsStore';
@@ -24,6 +25,7 @@ export default defineBackground({
     // Own names are compiled anew where a new package brings another bundled dataset, or a change ended half-way.
     void settleOwn();
     void followPolicy().then(followFeedSettings);
+    followPageChoice();
     serve(handlers);
     followOwnDatasets();
     forwardCommands();

@@ -1,4 +1,5 @@
 import { browser, type Menus, type Tabs } from '../../utils/browser/api';
+import { bringPartInto } from '../../utils/browser/bringPart';
 import type { LookupRequest } from '../../utils/browser/pageChannel';
 import { loadWords } from '../../utils/browser/words';
 import type { Disposition } from './omnibox';
@@ -43,6 +44,11 @@ async function send(
   options: { frameId?: number } = {},
 ): Promise<boolean> {
   if (tabId === undefined || tabId < 0) return false;
+  const { frameId } = options;
+  await bringPartInto(
+    frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] },
+    'marker',
+  );
   try {
     return (await browser.tabs.sendMessage(tabId, request, options)) === true;
   } catch {

@@ -1,19 +1,18 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchContentErrors } from '../../utils/browser/contentErrors';
+import { watchFaults } from '../../utils/browser/contentApi';
 import './highlights.css';
-import { PageSession } from './session';
+import { PageScout } from './scout';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
-  matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main({ signal }) {
     // A picture or data: there is no text to read, and nowhere for a card.
     if (!(document.documentElement instanceof HTMLElement)) return;
-    watchContentErrors(signal);
-    void new PageSession(signal).start();
+    const scout = new PageScout(signal);
+    watchFaults((thrown) => void scout.fail(thrown), signal);
+    void scout.start();
   },
 });

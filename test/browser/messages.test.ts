@@ -9,7 +9,7 @@ const SELF = { id: 'abcdefgh', root: 'chrome-extension://abcdefgh/' };
 const popup = { id: SELF.id, url: `${SELF.root}popup.html` };
 const frame = { id: SELF.id, url: 'https://news.example/a', tab: { id: 7 } };
 const OWN_ONLY = ['search', 'describe', 'about'] as const;
-const FRAMES_ONLY = ['reject', 'loadCard', 'count'] as const;
+const FRAMES_ONLY = ['reject', 'bring', 'count'] as const;
 
 describe('who may ask', () => {
   it('is nobody but this extension, whatever is asked', () => {

@@ -19,6 +19,8 @@ beforeAll(async () => {
   await own.goto(`chrome-extension://${stage.id}/options.html`);
   // Its own question to the background must be answered before the stories stop it.
   await own.getByText('2026-11').first().waitFor();
+  // And so must those of the welcome page, which ends with the count of its own marks.
+  await own.waitForFunction(async () => 'counts' in (await chrome.storage.session.get()));
 });
 afterAll(() => stage.close());
 

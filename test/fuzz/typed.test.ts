@@ -3,9 +3,10 @@ import { describe, expect } from 'vitest';
 import { MESSAGE_NAMES, parseRequest, readEnvelope } from '../../utils/browser/messages';
 import { pdfPageUrl, readPdfAddress } from '../../utils/browser/pdfPage';
 import { formatState, parseState } from '../../utils/explore/state';
-import { isActiveOn } from '../../utils/settings/active';
 import { formatDataset, parseDataset as parseFeed } from '../../utils/settings/datasets';
 import { effectiveSettings } from '../../utils/settings/effective';
+import { isOnPage } from '../../utils/settings/onPage';
+import { pageChoiceOf } from '../../utils/settings/pageChoice';
 import { parseSite, parseSiteRule, ruleFor } from '../../utils/settings/sites';
 import { fuzz } from './fuzz';
 import { like, TEXT } from './inputs';
@@ -105,7 +106,7 @@ describe('what is sent or typed is read', () => {
         expect(parseSiteRule(rule)).toBe(rule);
         expect([rule, null]).toContain(ruleFor(page, [rule]));
         const { values } = effectiveSettings({ blockedSites: [rule] }, undefined);
-        expect(isActiveOn(page, values)).toBeTypeOf('boolean');
+        expect(isOnPage(page, pageChoiceOf(values))).toBeTypeOf('boolean');
       }
     }),
   );

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storedAfter } from '../../utils/settings/change';
 import { DEFAULTS, effectiveSettings } from '../../utils/settings/effective';
-import { isSafe, OFF_WHEN_SAFE } from '../../utils/settings/safeMode';
+import { isSafe } from '../../utils/settings/safe';
+import { OFF_WHEN_SAFE } from '../../utils/settings/safeMode';
 
 const STORED = {
   enabled: true,

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTITY_TYPES } from '../../utils/dataset/types';
-import { isActiveOn, withSite } from '../../utils/settings/active';
+import { withSite } from '../../utils/settings/active';
 import { DEFAULTS, effectiveSettings } from '../../utils/settings/effective';
 import { GROUP_TYPES } from '../../utils/settings/groups';
-import { parseSite, parseSiteRule, ruleFor } from '../../utils/settings/sites';
-import { SETTING_KEYS } from '../../utils/settings/table';
+import { isOnPage, USUAL_CHOICE } from '../../utils/settings/onPage';
+import { pageChoiceOf } from '../../utils/settings/pageChoice';
+import { parseSite, parseSiteRule, patternOf, ruleFor } from '../../utils/settings/sites';
+import { SETTING_KEYS, type Settings } from '../../utils/settings/table';
 
 describe('effective settings', () => {
   it('are the defaults where nothing is stored', () => {
@@ -65,8 +67,8 @@ describe('sites', () => {
 
   it('cover their subdomains', () => {
     const settings = { ...DEFAULTS, blockedSites: ['example.com'] };
-    expect(isActiveOn('https://news.example.com/a', settings)).toBe(false);
-    expect(isActiveOn('https://notexample.com/', settings)).toBe(true);
+    expect(marksOn('https://news.example.com/a', settings)).toBe(false);
+    expect(marksOn('https://notexample.com/', settings)).toBe(true);
   });
 
   it.each([
@@ -100,6 +102,7 @@ describe('sites', () => {
     ['corp.example', 'https://a.corp.example:8443/', true],
   ])('%s and %s: %s', (rule, address, covers) => {
     expect(ruleFor(address, [rule]) !== null).toBe(covers);
+    expect(new RegExp(patternOf(rule)).test(address)).toBe(covers);
   });
 
   it('are the only ones marked where a list says so, but for those blocked', () => {
@@ -109,7 +112,7 @@ describe('sites', () => {
       blockedSites: ['hr.corp.example'],
     };
     const active = ['https://wiki.corp.example/', 'https://hr.corp.example/', 'https://a.example/'];
-    expect(active.map((address) => isActiveOn(address, settings))).toEqual([true, false, false]);
+    expect(active.map((address) => marksOn(address, settings))).toEqual([true, false, false]);
   });
 
   it('are switched off and on again', () => {
@@ -128,5 +131,61 @@ describe('sites', () => {
       blockedSites: [],
       allowedSites: ['a.example', 'z.example'],
     });
+  });
+});
+
+function marksOn(address: string, settings: Settings): boolean {
+  return isOnPage(address, pageChoiceOf(settings));
+}
+
+describe('what pages know of the settings', () => {
+  it('is as usual where nobody has changed anything', () => {
+    expect(pageChoiceOf(DEFAULTS)).toEqual(USUAL_CHOICE);
+  });
+
+  it('says the same of every address as the lists of sites themselves', () => {
+    const host = fc.constantFrom('a.example', 'b.a.example', 'ba.example', 'localhost');
+    const path = fc
+      .array(fc.constantFrom('a', 'b', '/', '.', '?', '*', 'aa'), { maxLength: 6 })
+      .map((parts) => `/${parts.join('')}`);
+    const site = fc.oneof(
+      host,
+      fc
+        .tuple(
+          fc.constantFrom('*', 'http', 'https'),
+          fc.oneof(host, fc.constant('*'), fc.constant('*.a.example')),
+          path,
+        )
+        .map(([scheme, where, rest]) => `${scheme}://${where}${rest}`),
+      path.map((rest) => `file://${rest}*`),
+    );
+    const address = fc
+      .tuple(
+        fc.constantFrom('http:', 'https:', 'file:'),
+        fc.oneof(host, fc.constant('me:b@a.example'), fc.constant('a.example:8080')),
+        path,
+        fc.constantFrom('', '#a', '#/b?c'),
+      )
+      .map(
+        ([scheme, where, rest, hash]) =>
+          new URL(`${scheme}//${scheme === 'file:' ? '' : where}${rest}${hash}`).href,
+      );
+    fc.assert(
+      fc.property(site, address, (entry, page) => {
+        const rule = parseSiteRule(entry);
+        // A question mark with nothing behind it is no query to one, and one to the other.
+        if (rule === null || /\?(?:#|$)/.test(page)) return;
+        const isUnder = ruleFor(page, [rule]) !== null;
+        expect(new RegExp(patternOf(rule)).test(page), `${rule} ${page}`).toBe(isUnder);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is compared with an address in no time, whatever the two are', () => {
+    const rule = parseSiteRule(`*://*/${'*a'.repeat(60)}*b`);
+    const pattern = new RegExp(patternOf(rule ?? ''));
+    expect(pattern.test(`https://x.example/${'a'.repeat(20_000)}`)).toBe(false);
+    expect(pattern.test(`https://x.example/${'a'.repeat(20_000)}b`)).toBe(true);
   });
 });

@@ -4,5 +4,5 @@
  * pays for what they load.
  */
 
-export type { Menus, Runtime, Storage, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime, Scripting, Storage, Tabs } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

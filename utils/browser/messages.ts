@@ -6,6 +6,7 @@ import type { Around } from '../facts/claimView';
 import type { AnsweredNumber, Numbered } from '../facts/numbers';
 import type { AboutDataset, CardRequestView, EntitySummary, LookupView } from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
+import { PARTS, type Part } from './parts';
 import { isInTab, isOurs, isOwnPage, type Self, type Sender } from './senders';
 import type { Texts } from './words';
 
@@ -33,8 +34,8 @@ export interface Messages {
     request: { texts: Numbered[]; published: string | null };
     response: { numbers: AnsweredNumber[] };
   };
-  /** Content script: bring the card's code into my frame. */
-  loadCard: { request: Record<never, never>; response: boolean };
+  /** Content script: bring this part of it into my frame. */
+  bring: { request: { part: Part }; response: boolean };
   /** Content script: the texts that the card is drawn with. */
   texts: { request: Record<never, never>; response: Texts };
   /** Content script: something of ours failed here. */
@@ -133,7 +134,7 @@ const REQUESTS = {
       published: day,
     }),
   },
-  loadCard: { from: 'frames', shape: v.object({}) },
+  bring: { from: 'frames', shape: v.object({ part: v.picklist(PARTS) }) },
   texts: { from: 'both', shape: v.object({}) },
   count: {
     from: 'frames',

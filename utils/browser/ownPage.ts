@@ -9,9 +9,11 @@ export function readThisPage(): void {
     link.href = browser.runtime.getURL(file);
     document.head.append(link);
   }
-  for (const file of script?.js ?? []) {
+  // Nobody can bring the marker in later, so it comes along.
+  for (const file of [...(script?.js ?? []), 'marker.js']) {
     const element = document.createElement('script');
     element.src = browser.runtime.getURL(file);
+    element.async = false;
     document.head.append(element);
   }
 }

@@ -1,4 +1,5 @@
 import { browser, type Runtime } from './api';
+import { bringPartInto } from './bringPart';
 import {
   type FrameReport,
   type FrameText,
@@ -37,30 +38,32 @@ export async function openPageLine(
     silent();
     return null;
   }
+  let port: Runtime.Port | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = (attempts: number): Runtime.Port => {
-    const opened = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
-    opened.onMessage.addListener((message: unknown) => {
+  let isClosed = false;
+  const connect = async (attempts: number): Promise<void> => {
+    // The line is the marker's to answer, also where nothing is marked.
+    await bringPartInto({ tabId, allFrames: true }, 'marker');
+    if (isClosed) return;
+    port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+    port.onMessage.addListener((message: unknown) => {
       if (isFrameReport(message)) report(message);
     });
-    opened.onDisconnect.addListener(() => {
+    port.onDisconnect.addListener(() => {
       silent();
-      if (attempts > 1)
-        timer = setTimeout(() => {
-          port = connect(attempts - 1);
-        }, PAUSE);
+      if (attempts > 1) timer = setTimeout(() => void connect(attempts - 1), PAUSE);
     });
-    return opened;
   };
-  let port = connect(ATTEMPTS);
+  await connect(ATTEMPTS);
   return {
-    // Every frame hears it; the one that it names acts.
     tab: tabId,
-    request: (request) => port.postMessage(request),
-    text: (frame) => askText(port, frame),
+    // Every frame hears it; the one that it names acts.
+    request: (request) => port?.postMessage(request),
+    text: async (frame) => (port ? askText(port, frame) : null),
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
-      port.disconnect();
+      port?.disconnect();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isTroubled } from '../errors/log';
-import { isSafe } from '../settings/safeMode';
+import { isSafe } from '../settings/safe';
 import { browser } from './api';
 import { forgetErrors, readErrors, watchErrorLog } from './errors';
 import { saving } from './saving';

@@ -3,7 +3,7 @@ import { type EffectiveSettings, effectiveSettings } from '../settings/effective
 import { asObject, isGuarded, isObject, joined, parted } from '../settings/guarded';
 import type { SettingProblem } from '../settings/parse';
 import { managedOf } from '../settings/policy';
-import { isSafe } from '../settings/safeMode';
+import { isSafe } from '../settings/safe';
 import type { Settings } from '../settings/table';
 import { browser } from './api';
 import { readGuarded, writeGuarded } from './guardedStore';

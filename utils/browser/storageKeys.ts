@@ -8,6 +8,8 @@ export const POLICY_KEY = 'policy';
 export const ERRORS_KEY = 'errors';
 /** Present while safe mode is on: `{ since }`. */
 export const SAFE_MODE_KEY = 'safeMode';
+/** What every page has to know of the settings in force: `PageChoice`. */
+export const PAGE_CHOICE_KEY = 'pageChoice';
 export const REJECTIONS_KEY = 'rejections';
 /** Of which own datasets the page filter below is; absent if there are none. */
 export const OWN_KEY = 'ownDatasets';

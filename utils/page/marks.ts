@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/types';
 import type { PageBlock } from './collect';
-import { holds, hostOf, isBefore, isInPage, parentOf } from './tree';
+import { holds, hostOf, isBefore } from './order';
+import { isInPage, parentOf } from './tree';
 
 /** A mention on the page. */
 export interface Mark {

@@ -5,12 +5,18 @@ const SLICE = 4;
 
 /** Works through things in slices that nobody notices, until the signal aborts. */
 export class Slices {
-  /** Milliseconds of main thread spent since this was last set. */
-  spent = 0;
+  private spent = 0;
   private readonly signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
     this.signal = signal;
+  }
+
+  /** Milliseconds of main thread spent since this was last asked. */
+  take(): number {
+    const { spent } = this;
+    this.spent = 0;
+    return spent;
   }
 
   /**

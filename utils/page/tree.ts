@@ -10,7 +10,6 @@ const getInnerText = getter(HTMLElement.prototype, 'innerText');
 const getIsConnected = getter(Node.prototype, 'isConnected');
 const getLocalName = getter(Element.prototype, 'localName');
 const getShadowRoot = getter(Element.prototype, 'shadowRoot');
-const { contains, compareDocumentPosition, getRootNode } = Node.prototype;
 const { getAttribute, getElementsByTagName } = Element.prototype;
 
 function getter(prototype: object, name: string): (() => unknown) | undefined {
@@ -65,20 +64,4 @@ export function attribute(element: Element, name: string): string | null {
 export function shadowOf(node: Node): ShadowRoot | null {
   const shadow = node instanceof Element ? getShadowRoot?.call(node) : null;
   return shadow instanceof ShadowRoot ? shadow : null;
-}
-
-/** Whether a node is in a tree, or in a shadow tree inside it. */
-export function holds(root: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = hostOf(at)) if (contains.call(root, at)) return true;
-  return false;
-}
-
-/** The host of the shadow tree that a node is in, or null. */
-export function hostOf(node: Node): Element | null {
-  const root = getRootNode.call(node);
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-export function isBefore(a: Node, b: Node): boolean {
-  return (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

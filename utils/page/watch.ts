@@ -100,7 +100,5 @@ function pageAddress(): string {
 
 /** Runs when the page is idle, at the latest after `timeout` ms. */
 export function idle(run: () => void, timeout: number): void {
-  if (typeof requestIdleCallback === 'function')
-    requestIdleCallback(run, { timeout: Math.max(1, timeout) });
-  else setTimeout(run, 1);
+  requestIdleCallback(run, { timeout: Math.max(1, timeout) });
 }

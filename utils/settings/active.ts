@@ -4,11 +4,6 @@ import type { Settings } from './table';
 
 type SiteLists = Pick<Settings, 'allowedSites' | 'blockedSites'>;
 
-/** Whether mentions are marked on the page of this address. */
-export function isActiveOn(address: string, settings: Settings): boolean {
-  return settings.enabled && isSiteActive(address, settings);
-}
-
 function isSiteActive(address: string, { allowedSites, blockedSites }: SiteLists): boolean {
   // Pages of the extension are no site; one goes to them to see mentions.
   if (/^\w+-extension:/.test(address)) return true;

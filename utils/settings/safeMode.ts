@@ -1,11 +1,6 @@
 import type { StoredSettings } from './parse';
 import { isSettingKey, type SettingKey, type Settings } from './table';
 
-/** Whether what is stored under safe mode's key says that it is on. */
-export function isSafe(stored: unknown): boolean {
-  return typeof stored === 'object' && stored !== null && 'since' in stored;
-}
-
 /** What is off in safe mode, whoever switched it on: all that needs more than the package itself. */
 export const OFF_WHEN_SAFE = {
   datasets: [],

@@ -59,6 +59,35 @@ function isUnder({ protocol, hostname, pathname, search }: URL, rule: string): b
   return isScheme && isHost && isGlob(pathname + search, path);
 }
 
+/** The source of a regular expression that an address fits if and only if it falls under an entry. */
+export function patternOf(rule: string): string {
+  const [, scheme, host = '', path] = PATTERN.exec(rule) ?? [];
+  if (scheme === undefined || path === undefined)
+    return `^[^:]+://${AUTHORITY}(?:[^/?#:@]+\\.)?${escaped(rule)}${PORT}(?:[/?#]|$)`;
+  const protocol = scheme === '*' ? 'https?' : scheme;
+  return `^${protocol}://${AUTHORITY}${hostPattern(host)}${PORT}${pathPattern(path)}\\??(?:#|$)`;
+}
+
+const AUTHORITY = '(?:[^/?#@]*@)?';
+const PORT = '(?::\\d+)?';
+
+function hostPattern(host: string): string {
+  if (host === '*') return '[^/?#:@]*';
+  return host.startsWith('*.') ? `(?:[^/?#:@]+\\.)?${escaped(host.slice(2))}` : escaped(host);
+}
+
+/** Each part of a glob where it first comes: whatever the address, there is but one way to try. */
+function pathPattern(path: string): string {
+  const [first = '', ...parts] = path.split('*').map(escaped);
+  const last = parts.pop();
+  const middle = parts.map((part) => `(?:(?!${part})[^#])*${part}`).join('');
+  return last === undefined ? first : `${first}${middle}[^#]*${last}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 /** Whether a text is as a pattern says in which `*` stands for anything. */
 function isGlob(text: string, pattern: string): boolean {
   const [first = '', ...parts] = pattern.split('*');

@@ -155,7 +155,7 @@ const FAKE = `
     for (const type of ['mousemove', 'mouseover', 'click']) named.dispatchEvent(new MouseEvent(type, where));
     for (const key of ['Enter', 'Escape', 'N']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, shiftKey: true, bubbles: true }));
     for (const type of ['selectionchange', 'pageshow', 'sourcelight.card', 'sourcelight']) dispatchEvent(new CustomEvent(type, { detail: { name: 'card', entity: 'lazarus-group' } }));
-    for (const name of ['card', 'resolve', 'loadCard', 'count', 'settings']) postMessage({ name, request: { entity: 'lazarus-group', count: 7 }, command: 'next-mention', lookUp: 'Bybit' }, '*');
+    for (const name of ['card', 'resolve', 'bring', 'count', 'settings']) postMessage({ name, request: { entity: 'lazarus-group', count: 7 }, command: 'next-mention', lookUp: 'Bybit' }, '*');
   };
   setInterval(fakes, 20);`;
 

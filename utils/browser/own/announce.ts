@@ -1,4 +1,4 @@
-import { isSafe } from '../../settings/safeMode';
+import { isSafe } from '../../settings/safe';
 import { browser } from '../api';
 import { OWN_KEY, PAGE_FILTER_KEY, SAFE_MODE_KEY } from '../storageKeys';
 import { type Announcement, compileStored, stampOf } from './compile';

@@ -1,7 +1,7 @@
 import { datasetSources, formatDataset } from '../../settings/datasets';
 import { type EffectiveSettings, effectiveSettings } from '../../settings/effective';
 import { asObject, parted } from '../../settings/guarded';
-import { isSafe } from '../../settings/safeMode';
+import { isSafe } from '../../settings/safe';
 import { browser } from '../api';
 import { readGuarded, writeGuarded } from '../guardedStore';
 import { confirmedPolicy } from '../policyStore';

@@ -1,41 +1,17 @@
-import { PageProbe } from '../../utils/mentions/filter';
+import type { Picked } from '../../utils/page/selection';
 import { addStyles } from '../../utils/page/styles';
-import { bundledFilter } from './bundledFilter';
 import type { Lookup } from './lookup';
-import { type Picked, pickedText } from './selection';
 
-/** A selection that stays for this long is not just being drawn, in ms. */
-const SETTLED = 350;
-/** Selections longer than this, in UTF-16 units, get no button; the menu looks them up too. */
-const LONGEST = 2000;
 const GAP = 6;
 const SIZE = 28;
 
-/** A small button beside selected text that may name something; `isWanted` is asked each time. */
-export function offerLookup(lookup: Lookup, isWanted: () => boolean, signal: AbortSignal): void {
+/** A small button beside selected text; returns how to show it at a selection. It goes with the selection. */
+export function lookupButton(lookup: Lookup, signal: AbortSignal): (picked: Picked) => void {
   const button = makeButton();
-  let probe: PageProbe | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const mayName = (text: string): boolean => {
-    probe ??= new PageProbe(bundledFilter());
-    return probe.probe(text);
-  };
-  const offer = (): void => {
-    const picked = isWanted() ? pickedText() : null;
-    if (!picked || picked.text.length > LONGEST || !mayName(picked.text)) return;
-    button.show(picked, () => void lookup.show(picked));
-  };
-  const onChange = (): void => {
-    button.hide();
-    clearTimeout(timer);
-    timer = setTimeout(offer, SETTLED);
-  };
-  document.addEventListener('selectionchange', onChange, { signal, passive: true });
+  document.addEventListener('selectionchange', button.hide, { signal, passive: true });
   addEventListener('scroll', button.hide, { signal, capture: true, passive: true });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    button.hide();
-  });
+  signal.addEventListener('abort', button.hide);
+  return (picked) => button.show(picked, () => void lookup.show(picked));
 }
 
 interface LookupButton {

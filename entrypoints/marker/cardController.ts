@@ -22,7 +22,7 @@ import type { CardOwner, SharedSurface } from './sharedSurface';
 interface CardContext {
   surface: SharedSurface;
   marks: Marks;
-  shadows: ReadonlySet<ShadowRoot>;
+  shadows(): ReadonlySet<ShadowRoot>;
   painter: Painter;
   settings(): Settings;
   /** The day on which the page says it was published, `YYYY-MM-DD`. */
@@ -54,7 +54,7 @@ export class CardController {
     this.context = context;
     const { marks, shadows, surface, signal } = context;
     const under = (x: number, y: number): number | null => {
-      const hit = marks.inOrder.length === 0 ? null : markAt(x, y, marks, shadows);
+      const hit = marks.inOrder.length === 0 ? null : markAt(x, y, marks, shadows());
       if (hit) this.pointed = hit.range;
       return hit?.mark.id ?? null;
     };

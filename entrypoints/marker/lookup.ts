@@ -1,8 +1,8 @@
 import { askBackground } from '../../utils/browser/contentApi';
 import { pageScheme } from '../../utils/page/scheme';
+import { type Picked, pickedText } from '../../utils/page/selection';
 import type { Settings } from '../../utils/settings/table';
 import { watchKeys } from './keys';
-import { type Picked, pickedText } from './selection';
 import type { CardOwner, SharedSurface, Shown } from './sharedSurface';
 
 /** Text beyond this is not sent, in UTF-16 units; the background looks at no more. */

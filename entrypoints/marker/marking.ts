@@ -1,12 +1,14 @@
-import { askBackground, type Choices, isAlive } from '../../utils/browser/contentApi';
+import { askBackground, isAlive } from '../../utils/browser/contentApi';
+import type { Choices } from '../../utils/browser/markerApi';
+import type { PageBlock } from '../../utils/page/collect';
+import type { Scout } from '../../utils/page/markerSlot';
 import { type FoundRange, type Mark, Marks } from '../../utils/page/marks';
 import { createPainter, type Painter } from '../../utils/page/paint';
 import { toRange } from '../../utils/page/range';
-import { type Change, idle, PageWatcher } from '../../utils/page/watch';
 import { isRejected } from '../../utils/settings/rejections';
 import { chooseShown } from '../../utils/settings/shown';
 import { CardController, scrollToMark } from './cardController';
-import { type FoundMention, PageScanner } from './scanner';
+import { type FoundMention, Resolver } from './resolver';
 import type { SharedSurface } from './sharedSurface';
 
 /** How often a page with marks looks whether its extension is still there, in ms. */
@@ -15,7 +17,10 @@ const HEARTBEAT = 1500;
 /** How long a mark is lit up, in ms. */
 const FLASH = 1600;
 
-interface RunEvents {
+/** What a period of marking is made with. */
+interface MarkingContext {
+  scout: Scout;
+  surface: SharedSurface;
   /** The extension is gone from under this page. */
   orphaned(): void;
   /** Other mentions are shown than before. */
@@ -23,37 +28,33 @@ interface RunEvents {
 }
 
 /** One period of marking, between being switched on and off. */
-export class Run {
+export class Marking {
   readonly marks = new Marks();
   private readonly abort = new AbortController();
   private readonly painter: Painter;
-  private readonly shadows = new Set<ShadowRoot>();
-  private readonly watcher: PageWatcher;
-  private readonly scanner: PageScanner;
+  private readonly resolver = new Resolver(this.abort.signal);
   private readonly card: CardController;
   private choices: Choices;
-  private readonly events: RunEvents;
+  private readonly context: MarkingContext;
   private told = 0;
 
-  constructor(choices: Choices, surface: SharedSurface, events: RunEvents) {
+  constructor(choices: Choices, context: MarkingContext) {
     this.choices = choices;
-    this.events = events;
+    this.context = context;
+    const { scout, surface } = context;
     const { signal } = this.abort;
     this.painter = createPainter(choices.settings.style);
-    this.watcher = new PageWatcher((change) => this.onChange(change), signal);
-    this.scanner = new PageScanner((shadow) => this.onShadow(shadow), signal);
     this.card = new CardController({
       surface,
       marks: this.marks,
-      shadows: this.shadows,
+      shadows: () => scout.shadows,
       painter: this.painter,
       settings: () => this.choices.settings,
-      published: () => this.scanner.published,
+      published: () => this.published,
       signal,
     });
-    const heartbeat = setInterval(() => !isAlive() && events.orphaned(), HEARTBEAT);
+    const heartbeat = setInterval(() => !isAlive() && context.orphaned(), HEARTBEAT);
     signal.addEventListener('abort', () => clearInterval(heartbeat));
-    idle(() => void this.scanPage(), 500);
   }
 
   apply(choices: Choices): void {
@@ -64,7 +65,7 @@ export class Run {
     if (theme !== had.theme) this.card.restyle();
     const isOther = `${languages}` !== `${had.languages}`;
     if (isOther) this.marks.clear();
-    if (isOther || (numbers && !had.numbers)) void this.scanPage();
+    if (isOther || (numbers && !had.numbers)) this.context.scout.readAgain();
     if (!numbers) this.marks.clearNumbers();
     this.refresh();
   }
@@ -78,7 +79,7 @@ export class Run {
   }
 
   get published(): string | null {
-    return this.scanner.published;
+    return this.resolver.published;
   }
 
   /** Brings a mark to the reader and opens its card. */
@@ -100,35 +101,20 @@ export class Run {
     this.card.step(forward);
   }
 
-  private onShadow(shadow: ShadowRoot): void {
-    if (this.shadows.has(shadow)) return;
-    this.shadows.add(shadow);
-    this.watcher.observe(shadow);
+  /** The page has become another. */
+  forget(): void {
+    this.resolver.reset();
+    this.marks.clear();
+    this.refresh();
   }
 
-  private async onChange({ roots, navigated }: Change): Promise<number> {
-    if (navigated) {
-      this.scanner.reset();
-      this.marks.clear();
-    }
-    for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
-    // Reading the new page may take its time; later changes do not wait for it.
-    if (navigated) void this.scanPage();
-    else await this.scan(roots);
-    return this.scanner.takeSpent();
-  }
-
-  /** What was found in changes meanwhile stays. */
-  private async scanPage(): Promise<void> {
-    await this.show([], await this.scanner.scanPage());
-  }
-
-  private async scan(roots: readonly Node[]): Promise<void> {
-    await this.show(roots, await this.scanner.scan(roots));
+  /** Marks what these blocks mention, in the place of what was marked inside these trees. */
+  async take(roots: readonly Node[], blocks: readonly PageBlock[]): Promise<void> {
+    const found = await this.resolver.resolve(blocks);
+    if (!this.abort.signal.aborted) await this.show(roots, found);
   }
 
   private async show(roots: readonly Node[], found: readonly FoundMention[]): Promise<void> {
-    if (this.abort.signal.aborted) return;
     const ranges = found.flatMap(({ mention, block }) => {
       const range = toRange(block, mention.start, mention.end);
       return range ? [{ mention, range, block }] : [];
@@ -139,7 +125,7 @@ export class Run {
   }
 
   private async findNumbers(found: readonly FoundRange[], marks: readonly Mark[]): Promise<void> {
-    const numbers = await this.scanner.numbers(found);
+    const numbers = await this.resolver.numbers(found);
     if (this.abort.signal.aborted) return;
     for (const { at, start, end } of numbers) {
       const block = found[at]?.block;
@@ -165,7 +151,7 @@ export class Run {
     );
     this.card.onMarksChanged();
     this.tellCount();
-    this.events.changed();
+    this.context.changed();
   }
 
   private tellCount(): void {

@@ -1,42 +1,42 @@
-import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/contentApi';
+import { onLookup, onPageChannel, onPageCommand } from '../../utils/browser/markerApi';
 import type { FrameReport, FrameText, ListedMention } from '../../utils/browser/pageChannel';
 import { pageAddress } from '../../utils/page/address';
 import type { Mark } from '../../utils/page/marks';
 import { textStarts } from '../../utils/page/range';
-import type { Run } from './run';
-import type { PageSession } from './session';
+import type { PageMarker } from './marker';
+import type { Marking } from './marking';
 
 /** Tells the popup what this frame mentions, and does what popup and keyboard commands ask. */
-export function answerPages(session: PageSession, signal: AbortSignal): void {
-  onPageCommand((command) => session.current?.step(command === 'next-mention'), signal);
-  onLookup((text) => session.lookup.showSelection(text), signal);
+export function answerPages(marker: PageMarker, signal: AbortSignal): void {
+  onPageCommand((command) => marker.current?.step(command === 'next-mention'), signal);
+  onLookup((text) => marker.lookup.showSelection(text), signal);
   onPageChannel((channel) => {
-    const report = (): void => channel.report(frameReport(session.current));
+    const report = (): void => channel.report(frameReport(marker));
     report();
     return {
       request({ frame, mark, show }) {
         if (frame !== FRAME) return;
-        if (show === 'card') session.current?.reveal(mark);
-        else session.current?.flash(mark);
+        if (show === 'card') marker.current?.reveal(mark);
+        else marker.current?.flash(mark);
       },
       text({ frame }) {
-        if (frame === FRAME && session.current) channel.tell(frameText(session.current));
+        if (frame === FRAME && marker.current) channel.tell(frameText(marker.current));
       },
-      close: session.listen(report),
+      close: marker.listen(report),
     };
   }, signal);
 }
 
 const FRAME = crypto.randomUUID?.() ?? String(performance.timeOrigin);
 
-function frameReport(run: Run | undefined): FrameReport {
+function frameReport({ isActive, current }: PageMarker): FrameReport {
   return {
     frame: FRAME,
     host: location.hostname,
     address: pageAddress(),
     top: window === window.top,
-    active: run !== undefined,
-    mentions: (run?.marks.inOrder ?? []).map(listed),
+    active: isActive,
+    mentions: (current?.marks.inOrder ?? []).map(listed),
   };
 }
 
@@ -72,10 +72,10 @@ function excerptAfter(text: string, start: number): string {
 }
 
 /** The text of the document as the DOM has it; mentions in shadow trees have no place in it. */
-function frameText(run: Run): FrameText {
+function frameText(marking: Marking): FrameText {
   const root = document.body ?? document.documentElement;
   const starts = textStarts(root);
-  const spans = run.marks.inOrder.flatMap(({ mention: { entity, reason }, range }) => {
+  const spans = marking.marks.inOrder.flatMap(({ mention: { entity, reason }, range }) => {
     const node = starts.get(range.startContainer);
     const start = (node ?? 0) + range.startOffset;
     return node === undefined
@@ -87,7 +87,7 @@ function frameText(run: Run): FrameText {
     text: root.textContent ?? '',
     url: location.href,
     title: document.title,
-    published: run.published,
+    published: marking.published,
     spans,
   };
 }

@@ -1,4 +1,5 @@
-import { askBackground, loadCardCode } from '../../utils/browser/contentApi';
+import { askBackground } from '../../utils/browser/contentApi';
+import { bringCard } from '../../utils/browser/markerApi';
 import type { Messages } from '../../utils/browser/messages';
 import type { CardRequestView, LookupView } from '../../utils/facts/types';
 import {
@@ -68,7 +69,7 @@ export class SharedSurface {
   private async load(): Promise<CardSurface<Shown> | undefined> {
     const [texts] = await Promise.all([
       askBackground('texts', {}),
-      cardSlot() ? null : loadCardCode(),
+      cardSlot() ? null : bringCard(),
     ]);
     const open = cardSlot<Shown, Messages['texts']['response']>();
     if (texts && open) this.surface = open(this.handlers(), texts);

@@ -57,6 +57,15 @@ describe('a range', () => {
     expect(read && toRange(read, 0, 6)?.toString()).toBe('Bybit');
   });
 
+  it('begins with the text after a line break that no node holds', () => {
+    const element = document.createElement('p');
+    element.append('', document.createElement('br'), 'Bybit');
+    document.body.replaceChildren(element);
+    const [read] = collectBlocks(document.body);
+    expect(read?.text).toBe('\nBybit');
+    expect(read && toRange(read, 0, 3)?.toString()).toBe('By');
+  });
+
   it('is refused when its text has left the page', () => {
     const read = block('Bybit');
     document.body.replaceChildren();

@@ -18,9 +18,10 @@ export function toRange(block: PageBlock, start: number, end: number): Range | n
   return range;
 }
 
-/** How far into what was read of a node an offset is; a line break after it belongs to no node. */
+/** How far into what was read of a node an offset is; a line break beside it belongs to no node. */
 function placeIn({ starts, ends }: PageBlock, index: number, offset: number): number {
-  return Math.min(offset, ends[index] ?? 0) - (starts[index] ?? 0);
+  const start = starts[index] ?? 0;
+  return Math.max(start, Math.min(offset, ends[index] ?? 0)) - start;
 }
 
 /** The last text node that begins at or before `offset`. */

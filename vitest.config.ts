@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/build.ts',
           // A story mostly waits for its browser, so that two share the machine well.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -41,8 +42,8 @@ export default defineConfig({
           include: ['test/e2e/firefox/*.e2e.ts'],
           globalSetup: 'test/e2e/firefox/build.ts',
           fileParallelism: false,
-          // After the others: two browsers at once would only slow each other down.
-          sequence: { groupOrder: 1 },
+          // After the others: another browser at once would only slow it down.
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -41,6 +41,7 @@ describe('every regular expression of the product is linear', () => {
         dataset,
         { isOnPage },
         { pageChoiceOf },
+        { namesPerson },
       ] = await Promise.all([
         import('../utils/build/annotate/annotate'),
         import('../utils/mentions/model'),
@@ -48,6 +49,7 @@ describe('every regular expression of the product is linear', () => {
         import('../utils/build/readDataset'),
         import('../utils/settings/onPage'),
         import('../utils/settings/pageChoice'),
+        import('../utils/mentions/grammar'),
         import('../utils/errors/record'),
         import('../utils/text/amount'),
       ]);
@@ -55,7 +57,7 @@ describe('every regular expression of the product is linear', () => {
       const html = readFileSync(join(ROOT, 'assets/sample/article.html'), 'utf8');
       const options = { index: openDataset(bundled), explain: true, date: '2022-01-14' };
       await annotate('a', html, 'html', compileModel(bundled), options);
-      await annotate('b', 'Richard Lazarus argued.', 'text', compileModel(bundled), options);
+      await namesPerson('Richard Lazarus argued.', 'Lazarus');
       const allowedSites = ['*://*.corp.example/*a*b*c', 'https://a.example/*', 'file:///*'];
       const lists = { allowedSites, blockedSites: ['hr.corp.example', '*://*/*x'] };
       const choice = pageChoiceOf({ enabled: true, selectionButton: true, ...lists });

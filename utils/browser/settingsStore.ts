@@ -25,14 +25,28 @@ export async function readSettings(): Promise<EffectiveSettings> {
 export function changeSettings(change: Partial<Settings>): Promise<void> {
   return oneAtATime(async () => {
     const { open, guarded, managed, safe } = await readLayers();
-    const next = parted(storedAfter(change, joined(open, guarded.stored), managed, safe));
-    if (Object.keys(change).some(isGuarded)) {
-      // What cannot be read must not be written over.
-      if (guarded.error) throw guarded.error;
-      await writeGuarded(next.guarded);
+    const stored = storedAfter(change, joined(open, guarded.stored), managed, safe);
+    const next = parted(stored);
+    // This page shows the choice before other pages act on it: a switch must not fall back meanwhile.
+    tellHere(effectiveSettings(stored, managed, safe));
+    try {
+      if (Object.keys(change).some(isGuarded)) {
+        // What cannot be read must not be written over.
+        if (guarded.error) throw guarded.error;
+        await writeGuarded(next.guarded);
+      }
+      await browser.storage.local.set({ [SETTINGS_KEY]: next.open });
+    } catch (error) {
+      tellHere(await readSettings());
+      throw error;
     }
-    await browser.storage.local.set({ [SETTINGS_KEY]: next.open });
   });
+}
+
+const here = new Set<(settings: EffectiveSettings) => void>();
+
+function tellHere(settings: EffectiveSettings): void {
+  for (const listener of here) listener(settings);
 }
 
 /** Removes what the user stored; returns it, so that it can be put back. */
@@ -59,7 +73,11 @@ export function watchSettings(changed: (settings: EffectiveSettings) => void): (
     if (area === 'local' && WATCHED.some((key) => changes[key])) void readSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  here.add(changed);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    here.delete(changed);
+  };
 }
 
 function oneAtATime<T>(work: () => Promise<T>): Promise<T> {

@@ -54,7 +54,10 @@ export class PageScout implements Scout {
   join(open: (scout: Scout) => Marker): void {
     if (this.marker || this.signal.aborted) return;
     this.marker = open(this);
-    if (this.reading) this.marker.begin();
+    if (!this.reading) return;
+    this.marker.begin();
+    // One that comes after it was given up has missed what was found.
+    if (!this.bringing) this.readAgain();
   }
 
   readAgain(): void {

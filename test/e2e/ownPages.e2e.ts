@@ -81,8 +81,13 @@ describe('the side panel', () => {
     const page = await openPage(stage, 'article.html', 30);
     await openPanel(page);
     await own.locator('.panel-go').nth(20).waitFor();
-    await own.evaluate(() => scrollTo(0, 900));
-    await own.waitForTimeout(100);
+    await own.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener('scroll', () => requestAnimationFrame(done), { once: true });
+          scrollTo(0, 900);
+        }),
+    );
     // Playwright would scroll the button into view first.
     await own
       .getByRole('button', { name: /^Card: / })

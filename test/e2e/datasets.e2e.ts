@@ -3,16 +3,9 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FeedServer, newSigner, serveFeeds, text } from './feedServer';
-import {
-  CardProbe,
-  marksOf,
-  openPage,
-  openStage,
-  pointOf,
-  type Stage,
-  waitForMarks,
-} from './harness';
+import { type FeedServer, newSigner, text } from './feedServer';
+import { type FeedStage, openFeedStage } from './feedStage';
+import { CardProbe, marksOf, openPage, pointOf, waitForMarks } from './harness';
 import { look, picture } from './look';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/imports');
@@ -23,25 +16,17 @@ const ARTICLE = `<!doctype html><title>Names</title><main>
   <p>Lazarus Group, which stole $620 million from Ronin, was not involved.</p>
   <p>Velvet Ant is an insect.</p></main>`;
 
-let stage: Stage;
+let stage: FeedStage;
 let feeds: FeedServer;
 let own: Page;
 let page: Page;
 
 beforeAll(async () => {
-  feeds = await serveFeeds();
-  stage = await openStage({
-    pages: new Map([['names.html', ARTICLE]]),
-    args: ['--ignore-certificate-errors'],
-  });
+  stage = await openFeedStage(ARTICLE);
+  ({ feeds, own } = stage);
   page = await openPage(stage, 'names.html');
-  own = await stage.context.newPage();
-  await own.goto(`chrome-extension://${stage.id}/options.html`);
 });
-afterAll(async () => {
-  await stage.close();
-  feeds.close();
-});
+afterAll(() => stage.close());
 
 const section = () => own.locator('.own-datasets');
 

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as keys from '../../utils/browser/storageKeys';
 import { Chance, highlightsOf, inContentScript, newKiller, setEnabled } from './faultTools';
-import { type Answer, type FeedServer, serveFeeds, text } from './feedServer';
-import { CardProbe, marksOf, openPage, openStage, pointOf, type Stage } from './harness';
+import { type Answer, type FeedServer, text } from './feedServer';
+import { type FeedStage, openFeedStage } from './feedStage';
+import { CardProbe, marksOf, openPage, pointOf } from './harness';
 import { look } from './look';
 
 /** `npm run test:faults` with more: `SOURCELIGHT_KILLS=1000 SOURCELIGHT_SEED=7`. */
@@ -14,23 +16,15 @@ const NAMES = `<!doctype html><title>Names</title><p>Velvet Ant and Tropical Sco
   beside Lazarus Group, which stole $620 million from Ronin.</p>`;
 const BUNDLED = ['Lazarus Group', 'Ronin'];
 
-let stage: Stage;
+let stage: FeedStage;
 let feeds: FeedServer;
 let own: Page;
 
 beforeAll(async () => {
-  feeds = await serveFeeds();
-  stage = await openStage({
-    pages: new Map([['names.html', NAMES]]),
-    args: ['--ignore-certificate-errors'],
-  });
-  own = await stage.context.newPage();
-  await own.goto(`chrome-extension://${stage.id}/options.html`);
+  stage = await openFeedStage(NAMES);
+  ({ feeds, own } = stage);
 });
-afterAll(async () => {
-  await stage.close();
-  feeds.close();
-});
+afterAll(() => stage.close());
 
 const section = () => own.locator('.own-datasets');
 const stored = () => own.evaluate(() => chrome.storage.local.get());
@@ -172,19 +166,10 @@ function shown(all: Record<string, number>): Record<string, number> {
 }
 
 it('nonsense in all that is stored is said and mended, and pages are marked as by default', async () => {
-  await own.evaluate(async () => {
-    const keys = [
-      'settings',
-      'policy',
-      'rejections',
-      'errors',
-      'ownDatasets',
-      'pageFilter',
-      'guarded',
-    ];
-    await chrome.storage.local.set(Object.fromEntries(keys.map((key) => [key, 'nonsense'])));
+  await own.evaluate(async (all) => {
+    await chrome.storage.local.set(Object.fromEntries(all.map((key) => [key, 'nonsense'])));
     await chrome.storage.session.set({ counts: 'nonsense' });
-  });
+  }, Object.values(keys));
   const page = await openPage(stage, 'names.html', 2);
   expect(await marksOf(page)).toEqual(BUNDLED);
   await own.reload();

@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import { type FeedServer, serveFeeds } from './feedServer';
+import { openStage, type Stage } from './harness';
+
+/** A browser with the extension, its options opened, and a server of datasets whose certificate it takes. */
+export interface FeedStage extends Stage {
+  feeds: FeedServer;
+  own: Page;
+}
+
+/** `names` is the page that is served as `names.html`. */
+export async function openFeedStage(names: string): Promise<FeedStage> {
+  const feeds = await serveFeeds();
+  const stage = await openStage({
+    pages: new Map([['names.html', names]]),
+    args: ['--ignore-certificate-errors'],
+  });
+  const own = await stage.context.newPage();
+  await own.goto(`chrome-extension://${stage.id}/options.html`);
+  const close = async (): Promise<void> => {
+    await stage.close();
+    feeds.close();
+  };
+  return { ...stage, feeds, own, close };
+}

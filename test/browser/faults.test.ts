@@ -20,7 +20,9 @@ import {
   readSettings,
   resetSettings,
   restoreSettings,
+  watchSettings,
 } from '../../utils/browser/settingsStore';
+import * as keys from '../../utils/browser/storageKeys';
 import type { KeptPage } from '../../utils/notebook/kept';
 import { FULL, failDatabase, failStore, IO, slowStore } from './faulty';
 import { freshGround, managed } from './ground';
@@ -222,6 +224,35 @@ describe('storage that is slow', () => {
   });
 });
 
+describe('a choice', () => {
+  const themes = (): string[] => {
+    const seen: string[] = [];
+    watchSettings(({ values }) => seen.push(values.theme));
+    return seen;
+  };
+
+  it('is shown by the page it is made in before any other page can act on it', async () => {
+    const seen = themes();
+    const { set } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) => {
+      expect(seen).toEqual(['dark']);
+      return (set as (all: object) => Promise<void>).call(fakeBrowser.storage.local, items);
+    });
+    await changeSettings({ theme: 'dark' });
+    expect(fakeBrowser.storage.local.set).toHaveBeenCalled();
+    await expect.poll(() => seen.length).toBeGreaterThan(1);
+    expect(new Set(seen)).toEqual(new Set(['dark']));
+  });
+
+  it('that cannot be stored is taken back there', async () => {
+    const seen = themes();
+    const mend = failStore('local', FULL);
+    await expect(changeSettings({ theme: 'dark' })).rejects.toThrow();
+    mend();
+    expect(seen).toEqual(['dark', 'auto']);
+  });
+});
+
 describe('what nobody waits for', () => {
   it('throws at nobody where errors cannot be stored', async () => {
     const mend = failStore('local', FULL);
@@ -250,16 +281,7 @@ describe('nonsense in storage', () => {
   const NONSENSE = ['nonsense', 7, [], [[]], { a: 1 }, { managed: 7 }, null, [null], { '1': 2 }];
 
   it.each(NONSENSE)('as %j everywhere leaves everything readable and changeable', async (value) => {
-    const keys = [
-      'settings',
-      'policy',
-      'rejections',
-      'errors',
-      'ownDatasets',
-      'pageFilter',
-      'guarded',
-    ];
-    for (const key of keys) await fakeBrowser.storage.local.set({ [key]: value });
+    for (const key of Object.values(keys)) await fakeBrowser.storage.local.set({ [key]: value });
     await fakeBrowser.storage.session.set({ counts: value });
     expect((await readSettings()).values.theme).toBe('auto');
     expect(await readRejections()).toEqual([]);

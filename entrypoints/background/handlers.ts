@@ -113,15 +113,16 @@ async function bring(part: Part, { tab, frameId = 0 }: Runtime.MessageSender): P
   if (tab?.id === undefined) return false;
   // A marker comes to ask; what it is answered from is read meanwhile.
   if (part === 'marker') void datasetSource.model();
+  const target = { tabId: tab.id, frameIds: [frameId] };
   for (const wait of AGAIN) {
+    if (await bringPartInto(target, part)) return true;
     await new Promise((resolve) => setTimeout(resolve, wait));
-    if (await bringPartInto({ tabId: tab.id, frameIds: [frameId] }, part)) return true;
   }
-  return false;
+  return bringPartInto(target, part);
 }
 
 /** The frame that asks is there; while it is still being set up, the browser may refuse it for some ms. */
-const AGAIN = [0, 200, 1000];
+const AGAIN = [200, 1000];
 
 function describe(
   opened: DatasetIndex,

@@ -23,6 +23,8 @@ export class PageScout implements Scout {
   private reading: Reading | undefined;
   private marker: Marker | undefined;
   private bringing: Promise<void> | undefined;
+  /** Whether the marker was wanted and could not be had. */
+  private hasMissed = false;
   private filter: Promise<PageFilter> | undefined;
 
   constructor(signal: AbortSignal) {
@@ -56,8 +58,7 @@ export class PageScout implements Scout {
     this.marker = open(this);
     if (!this.reading) return;
     this.marker.begin();
-    // One that comes after it was given up has missed what was found.
-    if (!this.bringing) this.readAgain();
+    if (this.hasMissed) this.readAgain();
   }
 
   readAgain(): void {
@@ -109,6 +110,7 @@ export class PageScout implements Scout {
     await this.bringing;
     // What could not be had now may be had when it is next wanted.
     this.bringing = undefined;
+    this.hasMissed = !this.marker;
     return this.marker;
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CardProbe,
   marksOf,
@@ -71,6 +71,46 @@ it('a background that was stopped comes back for marks, cards and later text', a
   await waitForMarks(page, 3);
   expect(await marksOf(page)).toContain('Lazarus');
   await page.close();
+});
+
+describe('a frame that the browser refuses', () => {
+  /** Lets the background be refused so many times when it brings the marker. */
+  const refuse = async (times: number): Promise<void> => {
+    // Whatever it had to do when it started is done when it has answered.
+    await own.evaluate(() => chrome.runtime.sendMessage({ name: 'texts', request: {} }));
+    await stage.context.serviceWorkers()[0]?.evaluate((count) => {
+      const { scripting } = chrome;
+      const bring = scripting.executeScript.bind(scripting);
+      let left = count;
+      const refused = () => Promise.reject(new Error('Frame with ID 0 is not ready'));
+      Object.assign(scripting, {
+        executeScript: (...asked: Parameters<typeof bring>) =>
+          left-- > 0 ? refused() : bring(...asked),
+      });
+    }, times);
+  };
+
+  it('for a moment is marked all the same', async () => {
+    await refuse(2);
+    const page = await openPage(stage, 'dynamic.html', 2);
+    await page.close();
+  });
+
+  it('for long is marked when its reader asks what it mentions', async () => {
+    await refuse(3);
+    const page = await openPage(stage, 'dynamic.html', 0);
+    await page.waitForTimeout(2500);
+    expect(await marksOf(page)).toEqual([]);
+    const popup = await stage.context.newPage();
+    const tab = await own.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+      page.url(),
+    );
+    await popup.goto(`chrome-extension://${stage.id}/popup.html?tab=${tab}`);
+    await waitForMarks(page, 2);
+    await popup.close();
+    await page.close();
+  });
 });
 
 it('an update while a page is open leaves one set of marks, and none of the old instance', async () => {

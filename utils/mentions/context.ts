@@ -133,15 +133,18 @@ function objectionIn(
             Math.max(sentence.end, candidate.end + CLOSE),
           )
           .filter((cue) => unwanted.has(cue.cue) && speaks(cue));
-  const hit = hits.find((cue) => overlaps(cue, sentence)) ?? hits[0];
-  if (hit) return { text: model.cues[hit.cue]?.text ?? '', isBeside: !overlaps(hit, sentence) };
+  const told = (cue: CueHit): string => model.cues[cue.cue]?.text ?? '';
+  const hit = hits.find((cue) => overlaps(cue, sentence));
+  if (hit) return { text: told(hit), isBeside: false };
   for (const pattern of rule.against) {
     const found = foundBy(pattern, candidate);
     if (found !== undefined) return { text: found, isBeside: false };
   }
   const longer = longerName(candidate, scan);
   // German joins whatever it speaks of with a hyphen; a sentence that tells enough outweighs that.
-  return longer === null ? null : { text: longer, isBeside: longer.includes('-') };
+  if (longer !== null) return { text: longer, isBeside: longer.includes('-') };
+  // Last, since it is the weakest: "fair weather. Rain lashed the town" is no exchange for all that.
+  return hits[0] ? { text: told(hits[0]), isBeside: true } : null;
 }
 
 /** A new line begins something else. */

@@ -10,12 +10,13 @@ import { errorLines } from '../../utils/errors/lines';
 import type { AboutDataset } from '../../utils/facts/types';
 import { reportLine } from '../../utils/import/owned';
 import { isTheirDataset } from '../../utils/settings/datasets';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import { settingsReport } from '../../utils/settings/report';
 import { useErrorLog } from './useErrorLog';
 
 /** The diagnosis page's state: settings, policy as the browser confirms it, errors, safe mode, and the report. */
-export function DiagnosisApp() {
-  const settings = useSettings();
+export function DiagnosisApp({ first }: { first: EffectiveSettings }) {
+  const settings = useSettings(first);
   const policy = usePolicyState(settings);
   const { all: datasets } = useOwnList();
   const about = useAbout();

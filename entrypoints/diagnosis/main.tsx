@@ -2,9 +2,9 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/diagnosis.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
-import { loadWords } from '../../utils/browser/words';
+import { beginPage } from '../../utils/browser/beginPage';
 import { DiagnosisApp } from './DiagnosisApp';
 
-watchErrors('own', 'diagnosis');
-void loadWords().then((words) => mount(words, words.say('diagnosis'), <DiagnosisApp />));
+void beginPage('diagnosis').then(({ words, settings }) =>
+  mount(words, words.say('diagnosis'), <DiagnosisApp first={settings} />),
+);

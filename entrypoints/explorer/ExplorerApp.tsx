@@ -7,15 +7,16 @@ import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import { formatOf } from '../../utils/export/formats';
 import { cardModel } from '../../utils/facts/cardModel';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import { cardInput, listInput } from './exported';
 import { useCharts } from './useCharts';
 import { useExplorerData } from './useExplorerData';
 import { useExploreState } from './useExploreState';
 
 /** The explorer's state: what the address says, and the dataset, read in this page. */
-export function ExplorerApp() {
+export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
-  const { values } = useSettings();
+  const { values } = useSettings(first);
   const words = useWords();
   const [state, setState] = useExploreState();
   const { data, trouble } = useExplorerData();

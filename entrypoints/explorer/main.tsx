@@ -3,9 +3,9 @@ import '../../assets/styles/card.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/explorer.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
-import { loadWords } from '../../utils/browser/words';
+import { beginPage } from '../../utils/browser/beginPage';
 import { ExplorerApp } from './ExplorerApp';
 
-watchErrors('own', 'explorer');
-void loadWords().then((words) => mount(words, words.say('explorer'), <ExplorerApp />));
+void beginPage('explorer').then(({ words, settings }) =>
+  mount(words, words.say('explorer'), <ExplorerApp first={settings} />),
+);

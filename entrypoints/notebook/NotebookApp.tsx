@@ -14,12 +14,13 @@ import { changeSettings } from '../../utils/browser/settingsStore';
 import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { KeptPage } from '../../utils/notebook/kept';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 
 /** The notebook page's state: what is kept, and what was last taken out. */
-export function NotebookApp() {
+export function NotebookApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
   const words = useWords();
-  const { values, locked } = useSettings();
+  const { values, locked } = useSettings(first);
   const [pages, setPages] = useState<readonly KeptPage[] | null>(null);
   const [removed, setRemoved] = useState<readonly KeptPage[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);

@@ -2,9 +2,9 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/notebook.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
-import { loadWords } from '../../utils/browser/words';
+import { beginPage } from '../../utils/browser/beginPage';
 import { NotebookApp } from './NotebookApp';
 
-watchErrors('own', 'notebook');
-void loadWords().then((words) => mount(words, words.say('notebook'), <NotebookApp />));
+void beginPage('notebook').then(({ words, settings }) =>
+  mount(words, words.say('notebook'), <NotebookApp first={settings} />),
+);

@@ -15,14 +15,15 @@ import { changeSettings, resetSettings, restoreSettings } from '../../utils/brow
 import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { AboutDataset } from '../../utils/facts/types';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Rejection } from '../../utils/settings/rejections';
 import type { Settings } from '../../utils/settings/table';
 import { useOwnDatasets } from './useOwnDatasets';
 
 /** The options page's state: the settings in force, the dataset, and what a reset took away. */
-export function OptionsApp() {
+export function OptionsApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
-  const settings = useSettings();
+  const settings = useSettings(first);
   const [about, setAbout] = useState<AboutDataset | null>(null);
   const [taken, setTaken] = useState<{ stored: unknown } | null>(null);
   const rejections = useRejections();

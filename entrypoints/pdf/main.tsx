@@ -2,11 +2,11 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/pdf.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
+import { beginPage } from '../../utils/browser/beginPage';
 import { readThisPage } from '../../utils/browser/ownPage';
-import { loadWords } from '../../utils/browser/words';
 import { PdfApp } from './PdfApp';
 
-watchErrors('own', 'pdf');
-void loadWords().then((words) => mount(words, words.say('pdfOpen'), <PdfApp />));
+void beginPage('pdf').then(({ words, settings }) =>
+  mount(words, words.say('pdfOpen'), <PdfApp first={settings} />),
+);
 readThisPage();

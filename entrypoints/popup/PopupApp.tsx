@@ -14,12 +14,13 @@ import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
 import { withSite } from '../../utils/settings/active';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import { usePopupPage } from './usePopupPage';
 
 /** The popup's state: what is typed, what is opened, what the page says. */
-export function PopupApp() {
+export function PopupApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
-  const settings = useSettings();
+  const settings = useSettings(first);
   const words = useWords();
   const page = usePopupPage();
   const [trouble, setTrouble] = useState<string | null>(null);

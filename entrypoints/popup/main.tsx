@@ -3,9 +3,9 @@ import '../../assets/styles/card.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/popup.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
-import { loadWords } from '../../utils/browser/words';
+import { beginPage } from '../../utils/browser/beginPage';
 import { PopupApp } from './PopupApp';
 
-watchErrors('own', 'popup');
-void loadWords().then((words) => mount(words, words.say('extensionName'), <PopupApp />));
+void beginPage('popup').then(({ words, settings }) =>
+  mount(words, words.say('extensionName'), <PopupApp first={settings} />),
+);

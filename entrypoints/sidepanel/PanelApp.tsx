@@ -14,6 +14,7 @@ import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
 import { formatOf } from '../../utils/export/formats';
 import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 import { groupOf } from '../../utils/settings/groups';
 import type { MentionGroup } from '../../utils/settings/table';
 import { pageInput } from './exported';
@@ -28,9 +29,9 @@ interface Place {
 const START: Place = { filter: null, current: null, trail: [] };
 
 /** The side panel's state: the page in front, and for each tab the place one was at. */
-export function PanelApp() {
+export function PanelApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
-  const { values } = useSettings();
+  const { values } = useSettings(first);
   const { tab, state, names, request, text } = usePage({ follow: true });
   const [place, setPlace] = usePlace(tab);
   const [kept, setKept] = useState<string | null>(null);

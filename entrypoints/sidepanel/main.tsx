@@ -3,9 +3,9 @@ import '../../assets/styles/card.css';
 import '../../assets/styles/pages.css';
 import '../../assets/styles/panel.css';
 import { mount } from '../../components/mount';
-import { watchErrors } from '../../utils/browser/errors';
-import { loadWords } from '../../utils/browser/words';
+import { beginPage } from '../../utils/browser/beginPage';
 import { PanelApp } from './PanelApp';
 
-watchErrors('own', 'sidepanel');
-void loadWords().then((words) => mount(words, words.say('panelTitle'), <PanelApp />));
+void beginPage('sidepanel').then(({ words, settings }) =>
+  mount(words, words.say('panelTitle'), <PanelApp first={settings} />),
+);

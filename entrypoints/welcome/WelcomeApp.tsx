@@ -6,11 +6,12 @@ import { browser } from '../../utils/browser/api';
 import { changeSettings } from '../../utils/browser/settingsStore';
 import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
+import type { EffectiveSettings } from '../../utils/settings/effective';
 
 /** The welcome page's state: whether marking is on, and the keys as the browser has them. */
-export function WelcomeApp() {
+export function WelcomeApp({ first }: { first: EffectiveSettings }) {
   const notices = useNotices();
-  const { values, locked } = useSettings();
+  const { values, locked } = useSettings(first);
   const access = useAccess();
   const [keys, setKeys] = useState<WelcomeProps['keys']>(null);
   useEffect(() => {

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type EffectiveSettings, effectiveSettings } from '../settings/effective';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { EffectiveSettings } from '../settings/effective';
 import { readSettings, watchSettings } from './settingsStore';
 
-/** The settings in force, live; also gives the page its theme. */
-export function useSettings(): EffectiveSettings {
-  const [settings, setSettings] = useState(() => effectiveSettings(undefined));
+/** The settings in force, live, from those a page was opened with; also gives the page its theme. */
+export function useSettings(first: EffectiveSettings): EffectiveSettings {
+  const [settings, setSettings] = useState(first);
   useEffect(() => {
     void readSettings().then(setSettings);
     return watchSettings(setSettings);
   }, []);
-  useEffect(() => {
+  // Before the first paint: a dark page that begins light blinds its reader.
+  useLayoutEffect(() => {
     // A page of ours has no scheme but the system's.
     document.body.dataset['theme'] =
       settings.values.theme === 'page' ? 'auto' : settings.values.theme;

@@ -24,7 +24,7 @@ export default defineBackground({
     watchErrors('background', 'background');
     // Own names are compiled anew where a new package brings another bundled dataset, or a change ended half-way.
     void settleOwn();
-    void followPolicy().then(followFeedSettings);
+    void followPolicy().then(() => followFeedSettings());
     followPageChoice();
     serve(handlers);
     followOwnDatasets();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readErrors } from '../../utils/browser/errors';
 import { followFeedSettings } from '../../utils/browser/own/alarm';
 import { readStamp, settleOwn } from '../../utils/browser/own/announce';
 import { refreshDue, refreshFeed } from '../../utils/browser/own/feeds';
@@ -138,6 +139,33 @@ describe('a background that is stopped between two writes', () => {
     await followFeedSettings();
     expect(asked).toEqual([url]);
     expect(await names()).toEqual(['Velvet Ant']);
+  });
+});
+
+describe('a list of datasets that cannot be read', () => {
+  const hang = () =>
+    vi
+      .spyOn(indexedDB, 'databases')
+      .mockImplementation(() => Promise.reject(new Error('the database does not answer')));
+
+  it('is read a moment later, and what is new in it is fetched', async () => {
+    await changeSettings({ datasets: [url] });
+    const hung = hang();
+    const followed = followFeedSettings([50]);
+    await expect.poll(() => hung.mock.calls.length).toBeGreaterThan(0);
+    hung.mockRestore();
+    await followed;
+    expect(await names()).toEqual(['Velvet Ant']);
+  });
+
+  it('for long takes nothing out, and is noted', async () => {
+    await writeAbout(FEED);
+    const hung = hang();
+    await followFeedSettings([1, 1]);
+    hung.mockRestore();
+    expect(await readAbout()).toEqual([FEED]);
+    expect(asked).toEqual([]);
+    expect((await readErrors()).map(({ doing }) => doing)).toEqual(['feeds']);
   });
 });
 

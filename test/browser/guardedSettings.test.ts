@@ -118,7 +118,7 @@ describe('a policy for the network', () => {
     await refreshPolicy();
     await writeAbout({ ...feed(LIST), taken: '2026-01-01T00:00:00.000Z' });
     await managed.clear();
-    await followFeedSettings();
+    await followFeedSettings([]);
     expect(await readFeeds()).toHaveLength(1);
     await refreshPolicy();
     await followFeedSettings();

@@ -1,4 +1,5 @@
 import { browser } from '../api';
+import { noteError } from '../errors';
 import { followFeeds, readFeeds, refreshDue } from './feeds';
 import { adoptSettings, readNetworkSettings } from './networkSettings';
 
@@ -14,18 +15,37 @@ export function refreshByAlarm(): void {
   });
 }
 
-/** Makes feeds and alarm what the settings in force want of them. */
-export async function followFeedSettings(): Promise<void> {
+/** Waits before one looks again, in ms; a background that does nothing else lives for 30 s. */
+const AGAIN = [1000, 5000, 20_000];
+
+/** Makes feeds and alarm what the settings in force want of them; looks again where those cannot be read. */
+export async function followFeedSettings(waits: readonly number[] = AGAIN): Promise<void> {
+  for (const wait of waits) {
+    if (await follow().catch(noteTrouble)) return;
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  await follow().catch(noteTrouble);
+}
+
+function noteTrouble(error: unknown): boolean {
+  noteError(error, 'background', 'feeds');
+  return false;
+}
+
+/** False where it is not known for sure what is wanted: then nothing is taken out or asked for. */
+async function follow(): Promise<boolean> {
   await adoptSettings();
   const settings = await readNetworkSettings();
-  // Set aside is not taken out, and neither is what is not known for sure.
-  if (settings === null || settings.safe) return;
+  if (settings === null) return false;
+  // Set aside is not taken out.
+  if (settings.safe) return true;
   const { values } = settings;
   const hasFeeds = values.datasets.length > 0;
   // Without feeds, now and before, nothing is opened, scheduled or asked for.
-  if (!hasFeeds && (await readFeeds()).length === 0) return;
+  if (!hasFeeds && (await readFeeds()).length === 0) return true;
   await followFeeds(values);
   await schedule(hasFeeds && values.datasetUpdates);
+  return true;
 }
 
 async function schedule(isWanted: boolean): Promise<void> {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FeedServer, newSigner, text } from './feedServer';
-import { type FeedStage, openFeedStage } from './feedStage';
+import { type FeedStage, openFeedStage, stateOf } from './feedStage';
 import { CardProbe, marksOf, openPage, pointOf, waitForMarks } from './harness';
 import { look, picture } from './look';
 
@@ -25,6 +25,9 @@ beforeAll(async () => {
   stage = await openFeedStage(ARTICLE);
   ({ feeds, own } = stage);
   page = await openPage(stage, 'names.html');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(JSON.stringify(await stateOf(stage), null, 1));
 });
 afterAll(() => stage.close());
 

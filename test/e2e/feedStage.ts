@@ -23,3 +23,13 @@ export async function openFeedStage(names: string): Promise<FeedStage> {
   };
   return { ...stage, feeds, own, close };
 }
+
+/** What tells why a story of datasets failed. */
+export function stateOf({ feeds, own }: FeedStage): Promise<unknown> {
+  const stored = own.evaluate(async () => {
+    const { pageFilter: _, ...local } = await chrome.storage.local.get();
+    const [locks, databases] = [await navigator.locks.query(), await indexedDB.databases()];
+    return { local, locks, databases, page: document.body.innerText };
+  });
+  return stored.then((all) => ({ ...all, asked: feeds.asked }), String);
+}

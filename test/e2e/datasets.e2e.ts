@@ -27,7 +27,8 @@ beforeAll(async () => {
   page = await openPage(stage, 'names.html');
 });
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.error(JSON.stringify(await stateOf(stage), null, 1));
+  if (task.result?.state === 'fail')
+    process.stderr.write(`${JSON.stringify(await stateOf(stage), null, 1)}\n`);
 });
 afterAll(() => stage.close());
 

@@ -72,7 +72,11 @@ export const handlers: Handlers = {
   numbers: async ({ texts, published }) => ({
     numbers: answeredNumbers(texts, published, await index()),
   }),
-  texts: () => loadTexts(),
+  texts: () => {
+    // A page that asks for them is about to ask for a card.
+    void index();
+    return loadTexts();
+  },
   bring: ({ part }, sender) => bring(part, sender),
   failed: (record) => {
     noteRecord({ ...record, part: 'page' });

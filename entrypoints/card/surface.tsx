@@ -56,23 +56,37 @@ export function openCardSurface(
     return root instanceof ShadowRoot && root.activeElement !== null;
   };
 
+  /** Draws and lays out; whether that is seen is another matter. */
+  const put = (content: Content, place: CardPlace): void => {
+    shown = { content, place };
+    frame.dataset['theme'] = place.theme;
+    host.show();
+    draw();
+    stopPlacing();
+    stopPlacing = placeBeside(place.anchor, frame);
+  };
+  const isReady = (content: Content, { anchor, theme }: CardPlace): boolean =>
+    shown?.content === content && shown.place.anchor === anchor && shown.place.theme === theme;
+  const hide = (): void => {
+    stopPlacing();
+    shown = null;
+    draw();
+    host.hide();
+  };
+
   return {
     ahead(content, place) {
-      shown = { content, place };
-      draw();
+      frame.style.visibility = 'hidden';
+      put(content, place);
     },
     show(content, place) {
-      shown = { content, place };
-      frame.dataset['theme'] = place.theme;
-      host.show();
       const wasInside = hasFocus();
-      draw();
+      if (!isReady(content, place)) put(content, place);
+      frame.style.visibility = '';
       // The next card takes the last one's place, and its focus.
       if (wasInside) focusCard();
       if (place.announce && typeof content !== 'string' && 'card' in content)
         say(announcement(content, place.announce, words));
-      stopPlacing();
-      stopPlacing = placeBeside(place.anchor, frame);
     },
     pinned(next) {
       if (pinned === next) return;
@@ -85,10 +99,7 @@ export function openCardSurface(
       focusCard();
     },
     hide() {
-      stopPlacing();
-      shown = null;
-      draw();
-      host.hide();
+      hide();
       if (returnFocus?.isConnected) returnFocus.focus({ preventScroll: true });
       returnFocus = null;
     },

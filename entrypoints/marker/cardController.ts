@@ -6,7 +6,7 @@ import type { Mark, Marks } from '../../utils/page/marks';
 import type { Painter } from '../../utils/page/paint';
 import { watchPointer } from '../../utils/page/pointer';
 import { pageScheme } from '../../utils/page/scheme';
-import { INTENT, LEAVE, LOADING_SHOWN } from '../../utils/popover/delays';
+import { INTENT, LEAVE, LOADING_SHOWN, PASSING } from '../../utils/popover/delays';
 import {
   effects,
   IDLE,
@@ -127,7 +127,7 @@ export class CardController {
     }
     const { surface } = this.context;
     if (this.state.phase === 'intent') this.askAhead(this.state.mark);
-    else if (this.state.phase === 'idle') this.ahead = null;
+    else if (this.state.phase === 'idle') this.forgetAhead();
     if (hide) surface.hide(this.owner);
     if (show) void this.show(show.mark);
     surface.pinned(this.owner, this.state.phase === 'open' && this.state.pinned);
@@ -179,11 +179,18 @@ export class CardController {
     void this.drawAhead(mark, answer);
   }
 
+  /** Laid out only once the pointer has rested a while: a page must not notice one that passes by. */
   private async drawAhead(mark: Mark, answer: Promise<CardRequestView | null>): Promise<void> {
     const { surface } = this.context;
-    const [card] = await Promise.all([answer, surface.prepare()]);
+    const rest = new Promise((done) => setTimeout(done, PASSING));
+    const [card] = await Promise.all([answer, surface.prepare(), rest]);
     const isResting = this.state.phase === 'intent' && this.state.mark === mark.id;
     if (card && isResting) surface.ahead(card, this.placeOf(mark));
+  }
+
+  private forgetAhead(): void {
+    if (this.ahead) this.context.surface.forget();
+    this.ahead = null;
   }
 
   private placeOf(mark: Mark): CardPlace {

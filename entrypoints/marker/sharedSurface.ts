@@ -35,6 +35,11 @@ export class SharedSurface {
     if (this.owner === null) this.surface?.ahead(content, place);
   }
 
+  /** Gives up what was drawn ahead. */
+  forget(): void {
+    if (this.owner === null) this.surface?.hide();
+  }
+
   /** Loads the code ahead of what will be shown. */
   async prepare(): Promise<void> {
     await this.open();

@@ -127,7 +127,8 @@ export class CardProbe {
       awaitPromise: true,
       returnByValue: true,
       expression: `(() => { const hosts = [...document.documentElement.children].filter((e) => e.localName === 'div');
-        const card = hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card')).find(Boolean) ?? null;
+        const card = hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card'))
+          .find((one) => one?.checkVisibility({ visibilityProperty: true })) ?? null;
         return ${expression}; })()`,
     });
     if (exceptionDetails)

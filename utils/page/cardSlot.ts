@@ -31,7 +31,7 @@ export type CardState = 'loading' | 'error' | 'unsaved';
 
 /** A card on the page. */
 export interface CardSurface<View> {
-  /** Draws what will probably be shown, out of sight. */
+  /** Draws and places what will probably be shown, out of sight; `hide` gives it up. */
   ahead(content: View, place: CardPlace): void;
   show(content: View | CardState, place: CardPlace): void;
   pinned(pinned: boolean): void;

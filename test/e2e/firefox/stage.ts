@@ -143,8 +143,9 @@ export function cardOf({
         // Only the browser's own eyes have this.
         const root = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
         const card = root?.querySelector<HTMLElement>('.card');
-        const ground = card && getComputedStyle(card).backgroundColor;
-        if (card && ground)
+        if (!card?.checkVisibility({ visibilityProperty: true })) continue;
+        const ground = getComputedStyle(card).backgroundColor;
+        if (ground)
           return { text: card.innerText, ground, isClosed: host.shadowRoot === null };
       }
       return null;

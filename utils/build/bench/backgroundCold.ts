@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBare, stopBackground } from '../run/bareBrowser';
 import { servePages } from '../run/serve';
-import { pause, Tab } from '../run/tab';
+import { Tab } from '../run/tab';
 import { builtExtension } from './built';
 import type { Measured, Row } from './row';
 import { quantile, spread } from './spread';
 
 const ROUNDS = 15;
 const WANTED = 1.2;
-/** Ms for which a worker that was stopped is left alone. */
-const REST = 150;
-
 /** The first answer of a stopped background, beside a background that has nothing but that answer. */
 export const backgroundCold: Row = {
   name: 'background-cold',
@@ -26,7 +23,6 @@ export const backgroundCold: Row = {
       const tab = await Tab.open(browser, server.base);
       const answer = async (id: string): Promise<number> => {
         await stopBackground(browser, id);
-        await pause(REST);
         return tab.runIn(id, timeAnswer, { name: 'count', request: { count: 0 } });
       };
       for (let round = 0; round < ROUNDS; round++) {

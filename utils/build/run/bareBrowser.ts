@@ -34,7 +34,11 @@ export async function stopBackground(browser: DevTools, id: string): Promise<voi
   for (const { targetId } of await running())
     await browser.send('Target.closeTarget', { targetId });
   while ((await running()).length > 0) await pause(20);
+  await pause(REST);
 }
+
+/** Ms for which a worker that was stopped is left alone: its process is still ending when it is gone. */
+const REST = 150;
 
 /** Turns that the welcome page of an install is waited for: left open, it would come before what is measured. */
 const WELCOME = 600;

@@ -48,7 +48,10 @@ function watch(): void {
     [...document.documentElement.children].some(
       (host) =>
         host instanceof HTMLElement &&
-        chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.card h2') != null,
+        chrome.dom
+          .openOrClosedShadowRoot(host)
+          ?.querySelector('.card h2')
+          ?.checkVisibility({ visibilityProperty: true }) === true,
     );
   const frames: number[] = [];
   let [moved, last] = [0, 0];

@@ -42,6 +42,12 @@ describe('amounts are read as the news spells them', () => {
     ['34萬2000枚以太幣', ['34萬2000枚以太幣 = 342000 ETH']],
     ['im März 2022 620 Millionen Dollar', ['620 Millionen Dollar = 620000000 USD']],
     ['1,34 млрд долларов', ['1,34 млрд долларов = 1340000000 USD']],
+    ['100btc and 5 Ether', ['100btc = 100 BTC', '5 Ether = 5 ETH']],
+    ['Rs 235 crore', ['Rs 235 crore = 2350000000 INR']],
+    ['1,5 Millionen US-Dollar', ['1,5 Millionen US-Dollar = 1500000 USD']],
+    ['2 millions d’éter', ['2 millions d’éter = 2000000 ETH']],
+    ['200 миллионов долларов', ['200 миллионов долларов = 200000000 USD']],
+    ['5 milliards de won', ['5 milliards de won = 5000000000 KRW']],
     ['in 2016, 40 people', []],
     ['$5mixed', []],
   ])('%s', (text, found) => {

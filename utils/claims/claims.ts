@@ -45,7 +45,7 @@ export function claimsOf(
   published: string | null = null,
 ): Claim[] {
   // What is cheap to tell comes first: most texts name nobody and count nothing.
-  if ((named.length === 0 && !isOnSubject(text, index)) || !hasNumber(text)) return [];
+  if (!hasNumber(text) || (named.length === 0 && !isOnSubject(text, index))) return [];
   const sentences = sentencesOf(text);
   return sentences.flatMap((span, at) => {
     const own = text.slice(span.start, span.end);

@@ -145,8 +145,7 @@ export function cardOf({
         const card = root?.querySelector<HTMLElement>('.card');
         if (!card?.checkVisibility({ visibilityProperty: true })) continue;
         const ground = getComputedStyle(card).backgroundColor;
-        if (ground)
-          return { text: card.innerText, ground, isClosed: host.shadowRoot === null };
+        if (ground) return { text: card.innerText, ground, isClosed: host.shadowRoot === null };
       }
       return null;
     },

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newKiller } from './faultTools';
 import { type FeedServer, newSigner, text } from './feedServer';
-import { type FeedStage, openFeedStage, stateOf } from './feedStage';
+import { ageFeeds, type FeedStage, openFeedStage, ringFeedAlarm, stateOf } from './feedStage';
 import { CardProbe, marksOf, openPage, pointOf, waitForMarks } from './harness';
 import { look, picture } from './look';
 
@@ -186,6 +187,14 @@ describe('an address', { timeout: 90_000 }, () => {
     await ask();
     await expect.poll(() => feeds.asked.at(-1)).toBe('/list.csv "v1"');
     await until([...BUNDLED, 'Velvet Ant']);
+  });
+
+  it('is asked again when the alarm rings, which wakes a background that was stopped', async () => {
+    const before = feeds.asked.length;
+    await (await newKiller(stage, own))();
+    await own.evaluate(ageFeeds);
+    await own.evaluate(ringFeedAlarm);
+    await expect.poll(() => feeds.asked.slice(before)).toEqual(['/list.csv "v1"']);
   });
 
   it('that brings something broken, half or too much leaves the last good copy and says why', async () => {

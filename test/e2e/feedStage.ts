@@ -33,3 +33,24 @@ export function stateOf({ feeds, own }: FeedStage): Promise<unknown> {
   });
   return stored.then((all) => ({ ...all, asked: feeds.asked }), String);
 }
+
+/** Runs in a page of the extension: all feeds were last looked at long ago. */
+export async function ageFeeds(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('datasets'));
+  const about = database.transaction('about', 'readwrite').objectStore('about');
+  for (const own of await settled(about.getAll()))
+    await settled(
+      about.put({ ...own, from: { ...own.from, checked: '2026-01-01T00:00:00.000Z' } }),
+    );
+  database.close();
+}
+
+/** Runs there too: rings the alarm that has feeds looked at, of an extension that is not packed. */
+export async function ringFeedAlarm(): Promise<void> {
+  await chrome.alarms.create('own-datasets', { when: Date.now(), periodInMinutes: 60 });
+}

@@ -59,6 +59,8 @@ export const MANAGED_LAUNCH = {
     '--no-first-run',
     '--lang=en-US',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Servers of datasets have a certificate of their own.
+    '--ignore-certificate-errors',
   ],
 };
 

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FeedServer, serveFeeds, text } from './feedServer';
+import { ageFeeds } from './feedStage';
 import { marksOf } from './harness';
 import { look } from './look';
 import { ManagedStage, whyNotManaged } from './managedStage';
@@ -24,6 +26,8 @@ const MANAGED = {
 
 describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, () => {
   let stage: ManagedStage;
+  let feeds: FeedServer;
+  let managed: Record<string, unknown>;
   let article: Page;
   let options: Page;
   /** The version whose options page opens; none while the extension is being exchanged. */
@@ -38,6 +42,9 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
   const marks = (style: string) => marksOf(article, style).then((all) => all.length);
 
   beforeAll(async () => {
+    feeds = await serveFeeds();
+    feeds.answers.set('/list.csv', text('name\nVelvet Ant\n', '"v1"'));
+    managed = { ...MANAGED, addDatasets: [`${feeds.base}/list.csv`] };
     stage = new ManagedStage();
     await stage.open();
     stage.offer('1.0.0');
@@ -45,7 +52,10 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
     await stage.start();
     await stage.worker();
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    await stage?.close();
+    feeds?.close();
+  });
 
   it('an extension installed by an administrator works, without a welcome page', async () => {
     article = await stage.page('dynamic.html');
@@ -65,9 +75,24 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
   });
 
   it('a policy is in force in seconds, without a restart or a reload', async () => {
-    stage.manage(MANAGED);
+    stage.manage(managed);
     await expect.poll(() => marks('tint'), TOLD).toBe(2);
     expect(await marks('dotted')).toBe(0);
+  });
+
+  it('a dataset that it names is fetched, its names are marked, and the alarm brings newer ones', async () => {
+    await article.evaluate(() => document.body.append('Velvet Ant, or Tropical Scorpius'));
+    await expect.poll(() => marksOf(article, 'tint'), TOLD).toContain('Velvet Ant');
+    feeds.answers.set('/list.csv', text('name\nTropical Scorpius\n', '"v2"'));
+    await options.evaluate(ageFeeds);
+    // A packed extension cannot have an alarm that rings within half a minute.
+    await (await stage.worker()).evaluate(() => {
+      // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
+      chrome.alarms.onAlarm.dispatch({ name: 'own-datasets' });
+    });
+    await expect.poll(() => marksOf(article, 'tint'), TOLD).toContain('Tropical Scorpius');
+    expect(await marksOf(article, 'tint')).not.toContain('Velvet Ant');
+    expect(feeds.asked).toEqual(['/list.csv', '/list.csv "v1"']);
   });
 
   it('what it locks is shown and cannot be changed; what it adds stands beside the user’s', async () => {
@@ -122,7 +147,7 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
 
   it('the policy of the last time is in force until the browser, started again, tells a new one', async () => {
     await stage.stop();
-    stage.manage({ ...MANAGED, lockStyle: 'underline' });
+    stage.manage({ ...managed, lockStyle: 'underline' });
     await stage.start();
     article = await stage.page('dynamic.html');
     // How long the browser is silent is its own affair; in the meantime the user's own style must not show.
@@ -157,9 +182,13 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
     await options.getByRole('button', { name: 'Remove mine.example' }).waitFor();
   });
 
-  it('a policy that goes gives the user’s settings back', async () => {
+  it('a policy that goes takes its dataset with it and gives the user’s settings back', async () => {
+    const databases = () =>
+      options.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(await databases()).toContain('datasets');
     stage.manage();
     await expect.poll(() => marks('dotted'), TOLD).toBe(2);
+    await expect.poll(databases, TOLD).not.toContain('datasets');
     const style = options.getByLabel('How marks look');
     await expect.poll(() => style.isEnabled(), TOLD).toBe(true);
     const blocked = options.getByRole('group', { name: 'Sites where nothing is marked' });

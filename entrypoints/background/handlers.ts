@@ -15,6 +15,7 @@ import { isAdded } from '../../utils/dataset/own';
 import type { Id } from '../../utils/dataset/types';
 import { cardModel } from '../../utils/facts/cardModel';
 import { claimViews, yearInQuestion } from '../../utils/facts/claimView';
+import { formatDate } from '../../utils/facts/format';
 import { answeredNumbers } from '../../utils/facts/numbers';
 import { summaryOf } from '../../utils/facts/summary';
 import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
@@ -30,6 +31,12 @@ import type { Words } from '../../utils/words/types';
 
 const index = once(async () => openDataset(await datasetSource.dataset()));
 const search = once(async () => openSearch(await datasetSource.dataset()));
+/** The first date takes ICU 20 ms and more: time in which the dataset is still being read. */
+const cardWords = once(async () => {
+  const words = await loadWords();
+  formatDate('2000-01-01', words);
+  return words;
+});
 
 /** Reads again what own datasets have changed. */
 export function followOwnDatasets(): void {
@@ -48,7 +55,7 @@ export const handlers: Handlers = {
     return { mentions: await inLanguages(mentions), evidence: next };
   },
   card: async ({ entity, reason, around }) => {
-    const [opened, words] = await Promise.all([index(), loadWords()]);
+    const [opened, words] = await Promise.all([index(), cardWords()]);
     const card = cardModel(opened, entity, words);
     const claims = around ? claimViews(around, opened, words) : [];
     return card && { card, reason, claims, year: yearInQuestion(claims) };
@@ -75,6 +82,7 @@ export const handlers: Handlers = {
   texts: () => {
     // A page that asks for them is about to ask for a card.
     void index();
+    void cardWords();
     return loadTexts();
   },
   bring: ({ part }, sender) => bring(part, sender),

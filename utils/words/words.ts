@@ -1,4 +1,5 @@
 import { isSameLanguage } from './locales';
+import { isSmall, pluralOf } from './plural';
 import type { Words } from './types';
 
 /** A browser's message file, as it stands in `_locales/LANGUAGE/messages.json`. */
@@ -23,9 +24,13 @@ type Fill = Readonly<Record<string, string | number>>;
 export function wordsOf(file: MessageFile, readerLocale: string): Words {
   const lang = file['locale']?.message ?? 'en';
   const locale = isSameLanguage(readerLocale, lang) ? readerLocale : lang;
-  // Made when first needed: a page waits for them with its first card.
   let numbers: Intl.NumberFormat | undefined;
-  let plurals: Intl.PluralRules | undefined;
+  const write = (count: number): string => {
+    // As every locale of ours writes it; a page would wait for the formatter with its first card.
+    if (isSmall(count)) return String(count);
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(count);
+  };
   const say = (key: string, fill: Fill = {}): string | null => {
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
     return entry ? fillIn(entry.message, fill) : null;
@@ -35,10 +40,8 @@ export function wordsOf(file: MessageFile, readerLocale: string): Words {
     lang,
     say: (key, ...[fill]) => say(key, fill) ?? key,
     count: (key, count) => {
-      numbers ??= new Intl.NumberFormat(locale);
-      plurals ??= new Intl.PluralRules(lang);
-      const fill = { count: numbers.format(count) };
-      const form = plurals.select(count);
+      const fill = { count: write(count) };
+      const form = pluralOf(lang, count);
       return say(`${key}_${form}`, fill) ?? say(`${key}_other`, fill) ?? String(count);
     },
     sayIfKnown: say,

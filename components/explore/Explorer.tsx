@@ -111,11 +111,11 @@ function ExportList({
   onExport,
 }: ExplorerProps & { chosen: ExploreRows }) {
   const words = useWords();
-  if (!onExport) return null;
-  const listed =
-    state.view === 'figures'
-      ? words.count('count_figures', figures.length)
-      : words.count('count_names', names.length);
+  const isFigures = state.view === 'figures';
+  // What was added is under terms of its owners, and is left out.
+  const count = (isFigures ? figures : names).filter(({ origin }) => origin === null).length;
+  if (!onExport || count === 0) return null;
+  const listed = words.count(isFigures ? 'count_figures' : 'count_names', count);
   return (
     <ExportPanel
       what={isWhole(state) ? words.say('exportWhole') : listed}
@@ -137,7 +137,7 @@ function ExplorerCard({ state, card, onState, onCopy, onExport }: ExplorerProps)
         onFollow={(entity) => onState({ ...state, entity })}
         onCopy={onCopy}
       />
-      {onExport && (
+      {onExport && card.card.dataset === null && (
         <ExportPanel
           what={card.card.name}
           onSave={(format) => onExport(format, 'card', 'save')}

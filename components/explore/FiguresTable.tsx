@@ -7,6 +7,7 @@ import type { FigureView } from '../../utils/facts/types';
 import { SourceLine } from '../card/SourceLine';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
+import { OriginTag } from './OriginTag';
 import { type Column, SortableTable } from './SortableTable';
 
 type FiguresTableProps = Pick<ExplorerProps, 'state' | 'onState'> & {
@@ -29,10 +30,13 @@ export function FiguresTable({ rows, index, state, onOpen, onState }: FiguresTab
       name: 'subject',
       label: words.say('column_subject'),
       sort: ({ subject }) => subject.name,
-      cell: ({ subject }) => (
-        <button type="button" class="text-button" lang="en" onClick={() => onOpen(subject.id)}>
-          {subject.name}
-        </button>
+      cell: ({ subject, origin }) => (
+        <>
+          <button type="button" class="text-button" lang="en" onClick={() => onOpen(subject.id)}>
+            {subject.name}
+          </button>
+          <OriginTag origin={origin} />
+        </>
       ),
     },
     {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { FACETS, type Facet, facetValues, toggled } from '../../utils/explore/facets';
+import { datasetName, FACETS, type Facet, facetValues, toggled } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
-import { START } from '../../utils/explore/state';
+import { type ExploreState, START } from '../../utils/explore/state';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
 
 /** Values of a facet that stand open. */
 const SHOWN = 7;
 
-/** Narrows the list by kind, year, actor, publisher and standing, each with its counts. */
+/** Narrows the list by dataset, kind, year, actor, publisher and standing, each with its counts. */
 export function Filters(props: ExplorerProps & { rows: ExploreRows }) {
   const words = useWords();
   const { state, onState } = props;
@@ -46,10 +46,12 @@ function FacetList({
   const chosen = FACETS.map((one) => state[one]);
   const all = useMemo(() => facetValues(own, facet, state), [own, facet, ...chosen]);
   const [isOpen, setOpen] = useState(() => all.slice(SHOWN).some(({ isChosen }) => isChosen));
-  if (all.length === 0) return null;
+  if (all.length === 0 || isOnlyBundled(facet, state, rows)) return null;
   const label = (value: string): string => {
     if (facet === 'kinds') return words.sayIfKnown(`type_${value}`) ?? value;
     if (facet === 'statuses') return words.sayIfKnown(`standing_${value}`) ?? value;
+    if (facet === 'datasets')
+      return datasetName(value, rows.origins) ?? words.say('bundledDataset');
     return facet === 'actors' ? nameOf(value) : value;
   };
   const box = ({ value, count, isChosen }: (typeof all)[number]) => (
@@ -77,4 +79,9 @@ function FacetList({
       )}
     </fieldset>
   );
+}
+
+/** Without added datasets there is nothing to choose between; one that is gone can still be chosen no longer. */
+function isOnlyBundled(facet: Facet, state: ExploreState, { origins }: ExploreRows): boolean {
+  return facet === 'datasets' && origins.length === 0 && state.datasets.length === 0;
 }

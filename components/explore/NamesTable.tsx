@@ -2,6 +2,7 @@ import type { Id } from '../../utils/dataset/types';
 import type { NameRow } from '../../utils/explore/rows';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
+import { OriginTag } from './OriginTag';
 import { type Column, SortableTable } from './SortableTable';
 
 type NamesTableProps = Pick<ExplorerProps, 'state' | 'nameOf' | 'onState'> & {
@@ -18,17 +19,12 @@ export function NamesTable({ rows, state, nameOf, onOpen, onState }: NamesTableP
       name: 'name',
       label: words.say('column_name'),
       sort: ({ name }) => name,
-      cell: ({ id, name, dataset }) => (
+      cell: ({ id, name, origin }) => (
         <>
           <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
             {name}
           </button>
-          {dataset && (
-            <>
-              {' '}
-              <span class="tag">{dataset}</span>
-            </>
-          )}
+          <OriginTag origin={origin} />
         </>
       ),
     },

@@ -127,6 +127,29 @@ describe('a file of names', { timeout: 90_000 }, () => {
     await popup.close();
   });
 
+  it('is chosen, or left out, in the explorer by a filter that its address keeps', async () => {
+    const explorer = await stage.context.newPage();
+    await explorer.goto(`chrome-extension://${stage.id}/explorer.html?kind=actor`);
+    const dataset = explorer.getByRole('group', { name: 'Dataset' });
+    const added = dataset.getByRole('checkbox', { name: /^MISP threat actors/ });
+    const bundled = dataset.getByRole('checkbox', { name: /^Sourcelight’s own/ });
+    const tags = explorer.locator('.sortable tbody .tag');
+    const exported = explorer.getByText('Cite and export');
+    await added.check();
+    await expect.poll(() => tags.count()).toBe(50);
+    expect(new URL(explorer.url()).search).toBe('?kind=actor&dataset=misp-threat-actors');
+    // Its terms are its owner's.
+    expect(await exported.count()).toBe(0);
+    await explorer.reload();
+    await expect.poll(() => added.isChecked()).toBe(true);
+    await added.uncheck();
+    await bundled.check();
+    await explorer.getByText('Lazarus Group').first().waitFor();
+    expect(await tags.count()).toBe(0);
+    expect(await exported.count()).toBe(1);
+    await explorer.close();
+  });
+
   it('goes without a trace, and comes back by one click', async () => {
     await own.bringToFront();
     await own.getByRole('button', { name: 'Remove MISP threat actors' }).click();

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { openDataset } from '../../utils/dataset/lookup';
+import { BUNDLED } from '../../utils/dataset/origin';
+import { isAdded, namespaced, withAdded } from '../../utils/dataset/own';
 import { ENTITY_TYPES } from '../../utils/dataset/types';
 import { comparable, compare } from '../../utils/explore/compare';
-import { FACETS, faceted, facetValues, toggled } from '../../utils/explore/facets';
+import { datasetName, FACETS, faceted, facetValues, toggled } from '../../utils/explore/facets';
 import { exploreRows } from '../../utils/explore/rows';
 import { pressed, sorted } from '../../utils/explore/sorted';
 import {
@@ -17,7 +19,8 @@ import {
 } from '../../utils/explore/state';
 import { ENGLISH } from '../words';
 
-const index = openDataset(readDataset(DATASET_DIRECTORY));
+const dataset = readDataset(DATASET_DIRECTORY);
+const index = openDataset(dataset);
 const rows = exploreRows(index, ENGLISH);
 
 describe('the address', () => {
@@ -30,6 +33,7 @@ describe('the address', () => {
     actors: words,
     publishers: words,
     statuses: fc.subarray([...STATUSES]),
+    datasets: words,
     sort: fc.constantFrom('', 'amount', '-date'),
     entity: fc.option(fc.string()),
     series: fc.option(fc.string()),
@@ -91,6 +95,38 @@ describe('filters', () => {
 
   it('are taken away by choosing them again', () => {
     expect(toggled(toggled(START, 'years', '2022'), 'years', '2022')).toEqual(START);
+  });
+});
+
+describe('the filter by dataset', () => {
+  const origin = { key: 'acme', name: 'Acme list', version: '1' };
+  const union = openDataset(withAdded(dataset, [namespaced(dataset, origin)]));
+  const all = exploreRows(union, ENGLISH);
+  const choosing = (...datasets: string[]) => ({ ...START, datasets });
+
+  it('leaves the names and figures of the chosen ones', () => {
+    for (const { names, figures } of [rows, all]) {
+      const ids = [
+        ...faceted(names, choosing(BUNDLED)).map(({ id }) => id),
+        ...faceted(figures, choosing(BUNDLED)).map(({ figure }) => figure.id),
+      ];
+      expect(ids).toHaveLength(rows.names.length + rows.figures.length);
+      expect(ids.some(isAdded)).toBe(false);
+    }
+    expect(faceted(all.names, choosing('acme')).every(({ id }) => isAdded(id))).toBe(true);
+    expect(faceted(all.figures, choosing('acme'))).toHaveLength(rows.figures.length);
+    expect(faceted(all.names, choosing('acme', BUNDLED))).toHaveLength(all.names.length);
+  });
+
+  it('counts what each has, and names those that were added', () => {
+    const count = rows.names.length;
+    expect(facetValues(all.names, 'datasets', choosing('acme', 'gone'))).toEqual([
+      { value: 'acme', count, isChosen: true },
+      { value: BUNDLED, count, isChosen: false },
+      { value: 'gone', count: 0, isChosen: true },
+    ]);
+    const labels = ['acme', 'gone', BUNDLED].map((key) => datasetName(key, all.origins));
+    expect(labels).toEqual(['Acme list', 'gone', null]);
   });
 });
 

@@ -6,6 +6,7 @@ describe('a key', () => {
     expect(keyFor('Acme list', [])).toBe('acme-list');
     expect(keyFor('Acme list', ['acme-list', 'acme-list-2'])).toBe('acme-list-3');
     expect(keyFor('中文', [])).toBe('list');
+    expect(keyFor('Bundled', [])).toBe('bundled-2');
   });
 });
 

@@ -14,10 +14,11 @@ export function chosenRows(
 ): ExploreRows {
   const names = faceted(rows.names, state);
   const figures = faceted(rows.figures, state);
-  if (!hits) return { names, figures };
+  if (!hits) return { ...rows, names, figures };
   const rank = new Map(hits.map((id, at) => [id, at]));
   const at = (id: Id): number => rank.get(id) ?? Number.POSITIVE_INFINITY;
   return {
+    ...rows,
     names: names.filter(({ id }) => rank.has(id)).sort((a, b) => at(a.id) - at(b.id)),
     figures: figures.filter(({ subject }) => rank.has(subject.id)),
   };

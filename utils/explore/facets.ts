@@ -1,7 +1,8 @@
+import { BUNDLED, type Origin } from '../dataset/origin';
 import type { Faceted } from './rows';
 import type { ExploreState } from './state';
 
-export const FACETS = ['kinds', 'years', 'actors', 'publishers', 'statuses'] as const;
+export const FACETS = ['datasets', 'kinds', 'years', 'actors', 'publishers', 'statuses'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** A facet's value with how many rows choosing it would leave. */
@@ -35,6 +36,11 @@ export function facetValues(
     .sort((a, b) => (byYear ? b.value.localeCompare(a.value) : b.count - a.count));
 }
 
+/** What the dataset of a key is called, or its key where it is gone; null for the bundled one. */
+export function datasetName(key: string, origins: readonly Origin[]): string | null {
+  return key === BUNDLED ? null : (origins.find((one) => one.key === key)?.name ?? key);
+}
+
 /** The state with a facet's value chosen, or no longer. */
 export function toggled(state: ExploreState, facet: Facet, value: string): ExploreState {
   const chosen: readonly string[] = state[facet];
@@ -50,5 +56,6 @@ function passes(row: Faceted, facet: Facet, state: ExploreState): boolean {
 }
 
 function valuesOf(row: Faceted, facet: Facet): readonly string[] {
-  return facet === 'kinds' ? [row.kind] : row[facet];
+  if (facet === 'kinds') return [row.kind];
+  return facet === 'datasets' ? [row.origin?.key ?? BUNDLED] : row[facet];
 }

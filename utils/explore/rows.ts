@@ -1,4 +1,5 @@
 import type { DatasetIndex } from '../dataset/lookup';
+import type { Origin } from '../dataset/origin';
 import { originOf } from '../dataset/own';
 import type { Entity, EntityType, Figure, Id } from '../dataset/types';
 import { formatFigure } from '../facts/figureView';
@@ -16,14 +17,14 @@ export interface Faceted {
   actors: readonly Id[];
   publishers: readonly string[];
   statuses: readonly Status[];
+  /** The added dataset that has it; null for the bundled one. */
+  origin: Origin | null;
 }
 
 /** An entity as a row of the table of names. */
 export interface NameRow extends Faceted {
   id: Id;
   name: string;
-  /** The added dataset that has it; null for the bundled one. */
-  dataset: string | null;
   typeLabel: string;
   /** ISO, as precise as known; null for what is no incident. */
   date: string | null;
@@ -49,14 +50,17 @@ export interface FigureRow extends Faceted {
 export interface ExploreRows {
   names: readonly NameRow[];
   figures: readonly FigureRow[];
+  /** The datasets that were added to the bundled one. */
+  origins: readonly Origin[];
 }
 
 /** All rows of a dataset, made once; filtering and sorting only choose among them. */
 export function exploreRows(index: DatasetIndex, words: Words): ExploreRows {
-  const { entities, figures } = index.dataset;
+  const { entities, figures, origins = [] } = index.dataset;
   return {
     names: entities.map((entity) => nameRow(entity, index, words)),
     figures: figures.flatMap((figure) => figureRow(figure, index, words)),
+    origins,
   };
 }
 
@@ -67,7 +71,6 @@ function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
   return {
     id: entity.id,
     name: entity.name,
-    dataset: originOf(entity.id, index.dataset)?.name ?? null,
     typeLabel: typeLabel(entity.type, words),
     date,
     amount: headline ? formatFigure(headline, words) : '',
@@ -78,6 +81,7 @@ function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
     actors: actorsOf(entity, index),
     publishers: unique(figures.map((figure) => publisherOf(figure, index))),
     statuses: unique(figures.flatMap((figure) => statusesOf(figure, index))),
+    origin: originOf(entity.id, index.dataset) ?? null,
   };
 }
 
@@ -100,6 +104,7 @@ function figureRow(figure: Figure, index: DatasetIndex, words: Words): FigureRow
       actors: actorsOf(subject, index),
       publishers: [publisherOf(figure, index)],
       statuses: statusesOf(figure, index),
+      origin: originOf(figure.id, index.dataset) ?? null,
     },
   ];
 }

@@ -9,6 +9,8 @@ export interface ExploreState {
   actors: readonly Id[];
   publishers: readonly string[];
   statuses: readonly Status[];
+  /** Keys of added datasets; the bundled one's is `BUNDLED`. */
+  datasets: readonly string[];
   /** A column's name; with a minus before it, the largest first. Empty: as found. */
   sort: string;
   /** Whose card is open beside the list. */
@@ -32,6 +34,7 @@ export const START: ExploreState = {
   actors: [],
   publishers: [],
   statuses: [],
+  datasets: [],
   sort: '',
   entity: null,
   series: null,
@@ -44,6 +47,7 @@ const LISTS = {
   actor: 'actors',
   publisher: 'publishers',
   status: 'statuses',
+  dataset: 'datasets',
 } as const;
 
 /** Reads a page's query string; what it does not know, it leaves at the start. */
@@ -59,6 +63,7 @@ export function parseState(search: string): ExploreState {
     actors: query.getAll('actor'),
     publishers: query.getAll('publisher'),
     statuses: known(query.getAll('status'), STATUSES),
+    datasets: query.getAll('dataset'),
     sort: query.get('sort') ?? '',
     entity: query.get('entity'),
     series: query.get('series'),

@@ -1,3 +1,4 @@
+import { BUNDLED } from '../dataset/origin';
 import type { Dataset } from '../dataset/types';
 import { slug } from './text';
 import type { ImportFormat, ImportProblem, ImportResult } from './types';
@@ -89,12 +90,12 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
-/** `Acme list` as a key that no other has. */
+/** `Acme list` as a key that no other has, nor the bundled dataset. */
 export function keyFor(name: string, taken: readonly string[]): string {
   const stem = slug(name) || 'list';
   for (let number = 1; ; number++) {
     const key = number === 1 ? stem : `${stem}-${number}`;
-    if (!taken.includes(key)) return key;
+    if (key !== BUNDLED && !taken.includes(key)) return key;
   }
 }
 

@@ -1,7 +1,9 @@
 import type { DevTools, DevToolsEvent, Params } from './devtools';
 
+/** A world of scripts in a page: the page's own, an extension's, or one that was asked for by name. */
 interface World {
   id: number;
+  name: string;
   origin: string;
 }
 
@@ -59,11 +61,22 @@ export class Tab {
   /** As `run`, in the world of an extension's content script, which is waited for. */
   async runIn<T, A>(extension: string, work: (given: A) => T, given: A): Promise<Awaited<T>> {
     const origin = `chrome-extension://${extension}`;
-    const find = () => [...this.worlds.values()].find((world) => world.origin === origin);
+    const world = await this.world((one) => one.origin === origin);
+    return this.evaluate(work, given, world.id);
+  }
+
+  /** As `run`, in the isolated world of this name. */
+  async runInWorld<T, A>(name: string, work: (given: A) => T, given: A): Promise<Awaited<T>> {
+    const world = await this.world((one) => one.name === name);
+    return this.evaluate(work, given, world.id);
+  }
+
+  private async world(isIt: (world: World) => boolean): Promise<World> {
+    const find = () => [...this.worlds.values()].find(isIt);
     for (let turn = 0; turn < TURNS && !find(); turn++) await pause(TURN);
     const world = find();
-    if (!world) throw new Error('the content script has no world in this page');
-    return this.evaluate(work, given, world.id);
+    if (!world) throw new Error('the script has no world in this page');
+    return world;
   }
 
   /** Asks the page again and again until it answers true. */

@@ -1,8 +1,8 @@
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { annotateFull, annotateNegative } from './bench/annotation';
 import { backgroundCold } from './bench/backgroundCold';
 import { card } from './bench/card';
+import { coldScanAll, coldScanNegative } from './bench/coldScan';
 import { explorer } from './bench/explorer';
 import { firstHighlight } from './bench/firstHighlight';
 import { grammar } from './bench/grammar';
@@ -10,11 +10,14 @@ import { highlights } from './bench/highlights';
 import { hover } from './bench/hover';
 import { memory } from './bench/memory';
 import { mutations } from './bench/mutations';
+import { benchArguments } from './bench/options';
 import { explorerFirstPaint, popup } from './bench/ownPages';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 
 const ROWS: readonly Row[] = [
+  coldScanNegative,
+  coldScanAll,
   resolution,
   annotateNegative,
   annotateFull,
@@ -31,28 +34,23 @@ const ROWS: readonly Row[] = [
   memory,
 ];
 
-const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--json]
+const NAMES = ROWS.map(({ name }) => name);
 
-Measures each row side by side in one run and prints ratios. Rows: ${ROWS.map(({ name }) => name).join(', ')}`;
+const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--pages DIR] [--runs N] [--json]
+
+Measures each row side by side in one run and prints ratios. Rows: ${NAMES.join(', ')}
+
+  --pages DIR  scan the .html files of a folder, not the project's few
+  --runs N     take so many samples, where a row lets one choose`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      row: { type: 'string', multiple: true },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) return write(USAGE);
-  const wanted = values.row ?? ROWS.map(({ name }) => name);
-  const unknown = wanted.find((name) => !ROWS.some((row) => row.name === name));
-  if (unknown !== undefined) throw new Error(`there is no row “${unknown}”\n${USAGE}`);
+  const { rows, json, help, ...options } = benchArguments(process.argv.slice(2), NAMES);
+  if (help) return write(USAGE);
   const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
   const results: (Measured & { row: string })[] = [];
-  for (const row of ROWS.filter(({ name }) => wanted.includes(name))) {
-    results.push({ row: row.name, ...(await row.run()) });
-  }
-  write(values.json ? JSON.stringify({ machine, results }) : table(machine, results));
+  for (const row of ROWS.filter(({ name }) => rows.includes(name)))
+    results.push({ row: row.name, ...(await row.run(options)) });
+  write(json ? JSON.stringify({ machine, results }) : table(machine, results));
 }
 
 function table(machine: string, results: readonly (Measured & { row: string })[]): string {

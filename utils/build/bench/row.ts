@@ -1,3 +1,5 @@
+import type { BenchOptions } from './options';
+
 /** What one row of the benchmark measured, side by side in one run. */
 export interface Measured {
   /** What was measured, and beside what. */
@@ -14,7 +16,7 @@ export interface Measured {
 
 export interface Row {
   name: string;
-  run(): Promise<Measured>;
+  run(options: BenchOptions): Promise<Measured>;
 }
 
 /** The median of the times in ms that `runs` calls take, after one call to warm up. */

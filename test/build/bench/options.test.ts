@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { benchArguments } from '../../../utils/build/bench/options';
+
+const ROWS = ['hover', 'card'];
+
+describe('the command line of the benchmark', () => {
+  it('asks for all rows, measured in their own way, when it says nothing', () => {
+    expect(benchArguments([], ROWS)).toEqual({
+      rows: ROWS,
+      pages: null,
+      runs: null,
+      json: false,
+      help: false,
+    });
+  });
+
+  it('asks for some rows on some pages, so many times', () => {
+    const args = ['--row', 'card', '--row', 'hover', '--pages', 'real', '--runs', '3', '--json'];
+    const { rows, pages, runs, json } = benchArguments(args, ROWS);
+    expect(rows).toEqual(['card', 'hover']);
+    expect({ pages, runs, json }).toEqual({ pages: 'real', runs: 3, json: true });
+  });
+
+  it('is told which row is not there', () => {
+    expect(() => benchArguments(['--row', 'card', '--row', 'cards'], ROWS)).toThrow('“cards”');
+  });
+
+  it.each(['0', '-1', '2.5', 'many', ''])('refuses %j as a number of runs', (runs) => {
+    expect(() => benchArguments([`--runs=${runs}`], ROWS)).toThrow(`“${runs}”`);
+  });
+});

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+
+/** How rows are to measure; each has its own way where nothing is said. */
+export interface BenchOptions {
+  /** A folder of HTML files to measure on, or null. */
+  pages: string | null;
+  /** How many samples are taken, or null. */
+  runs: number | null;
+}
+
+export interface BenchArguments extends BenchOptions {
+  rows: readonly string[];
+  json: boolean;
+  help: boolean;
+}
+
+/** Reads a command line; throws a sentence for a row that is not there or a number that is none. */
+export function benchArguments(args: readonly string[], rows: readonly string[]): BenchArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      row: { type: 'string', multiple: true },
+      pages: { type: 'string' },
+      runs: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const unknown = values.row?.find((name) => !rows.includes(name));
+  if (unknown !== undefined) throw new Error(`there is no row “${unknown}”`);
+  return {
+    rows: values.row ?? rows,
+    pages: values.pages ?? null,
+    runs: values.runs === undefined ? null : count(values.runs),
+    json: values.json,
+    help: values.help,
+  };
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`“${text}” is no number of runs`);
+  return number;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantities } from '../../utils/text/quantity';
+import { digits, quantities } from '../../utils/text/quantity';
 
 const read = (text: string): string[] =>
   quantities(text).map(
@@ -69,5 +69,19 @@ describe('amounts are read as the news spells them', () => {
         },
       ),
     );
+  });
+});
+
+describe('significant digits', () => {
+  it.each([
+    [1_500_000, 2],
+    [620e6, 2],
+    [1.034e9, 4],
+    [0.05, 1],
+    [100.5, 4],
+    [7, 1],
+    [0, 0],
+  ])('of %d are %d', (value, count) => {
+    expect(digits(value)).toBe(count);
   });
 });

@@ -84,9 +84,10 @@ export const ROUNDING = 0.035;
 export function isSum({ value, unit }: Quantity, event: EventParts): boolean {
   return event.amounts.some(
     (sum) =>
-      Math.abs(sum.value - value) <= sum.value * ROUNDING &&
       sum.unit === unit &&
-      (roundTo(sum.value, digits(value)) === value ||
+      Math.abs(sum.value - value) <= sum.value * ROUNDING &&
+      (sum.value === value ||
+        roundTo(sum.value, digits(value)) === value ||
         roundTo(value, digits(sum.value)) === sum.value),
   );
 }

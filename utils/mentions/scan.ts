@@ -156,8 +156,13 @@ function candidateAt(
 
 /** The "Unit" of "Unit 39" is part of a designation and tells nothing of another. */
 function isLabel(surface: string, text: string, end: number): boolean {
+  // Most words have no digit after them, which is told at once.
+  const after = text.charCodeAt(end + 1);
+  if (!(after >= ZERO && after <= NINE)) return false;
   return /^\s\d{1,3}(?!\w)/.test(text.slice(end, end + 5)) && isCapitalised(surface);
 }
+
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** Shorter names are too often the beginning of a word. */
 const SHORTEST_PLURAL = 5;

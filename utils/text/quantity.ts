@@ -165,10 +165,20 @@ export function mayHoldQuantities(text: string): boolean {
 
 /** Significant digits: 2 of 1,500,000. */
 export function digits(value: number): number {
-  return String(value)
-    .replace('.', '')
-    .replace(/^0+|(?<!0)0+$/g, '').length;
+  const written = String(value);
+  let [count, zeros] = [0, 0];
+  for (let at = 0; at < written.length; at++) {
+    const digit = written.charCodeAt(at) - ZERO;
+    if (digit === 0 && count > 0) zeros++;
+    if (digit < 1 || digit > 9) continue;
+    // What is not at the end counts.
+    count += zeros + 1;
+    zeros = 0;
+  }
+  return count;
 }
+
+const ZERO = 0x30;
 
 function unitOfSign(sign: string): string | undefined {
   return SIGNS[sign.toLowerCase().replace('.', '')] ?? (/^[A-Z]{3}$/.test(sign) ? sign : undefined);

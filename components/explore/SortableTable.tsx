@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import { Component, type ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pressed, type SortKey, sorted } from '../../utils/explore/sorted';
 import { useWords } from '../Words';
@@ -23,7 +23,7 @@ interface SortableTableProps<R> {
 /** Rows that one asks for at a time; thousands would hold the page up. */
 const PART = 50;
 /** Rows drawn in one frame, about a window's; the others of a part come with the next frames. */
-const OF_A_FRAME = 17;
+const OF_A_FRAME = 12;
 
 /** A table that is sorted by its heads and grows on demand; `rows` are drawn anew when they are others. */
 export function SortableTable<R>(props: SortableTableProps<R>) {
@@ -36,7 +36,8 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
   }, [rows, sort]);
   const wanted = Math.min(parts * PART, ordered.length);
   const count = (number: number) => number.toLocaleString(words.locale);
-  const shown = ordered.slice(0, useGrowing(ordered, wanted));
+  const drawn = useGrowing(ordered, wanted);
+  const groups = useMemo(() => groupsOf(ordered.slice(0, wanted)), [ordered, wanted]);
   return (
     <>
       <table class="sortable">
@@ -48,17 +49,9 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ name, isNumber, cell }) => (
-                <td key={name} class={isNumber ? 'number' : undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groups.slice(0, Math.ceil(drawn / OF_A_FRAME)).map((group) => (
+          <Group key={group.at} {...group} columns={columns} keyOf={keyOf} />
+        ))}
       </table>
       <p class="quiet table-end" role="status">
         {words.say('rowsShown', { shown: count(wanted), count: count(rows.length) })}{' '}
@@ -70,6 +63,44 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
       </p>
     </>
   );
+}
+
+interface RowGroup<R> {
+  at: number;
+  rows: readonly R[];
+}
+
+/** The rows of each frame. */
+function groupsOf<R>(rows: readonly R[]): RowGroup<R>[] {
+  const groups: RowGroup<R>[] = [];
+  for (let at = 0; at < rows.length; at += OF_A_FRAME)
+    groups.push({ at, rows: rows.slice(at, at + OF_A_FRAME) });
+  return groups;
+}
+
+type GroupProps<R> = RowGroup<R> & Pick<SortableTableProps<R>, 'columns' | 'keyOf'>;
+
+/** What one frame draws; the frames after it leave it as it is. */
+class Group<R> extends Component<GroupProps<R>> {
+  override shouldComponentUpdate({ rows, columns }: GroupProps<R>): boolean {
+    return rows !== this.props.rows || columns !== this.props.columns;
+  }
+
+  override render({ rows, columns, keyOf }: GroupProps<R>) {
+    return (
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ name, isNumber, cell }) => (
+              <td key={name} class={isNumber ? 'number' : undefined}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    );
+  }
 }
 
 /** How many rows to draw now: a window's at once, so that no frame is long, and more after each frame. */

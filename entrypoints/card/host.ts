@@ -1,4 +1,5 @@
 import { addStyles } from '../../utils/page/styles';
+import { vanishWithScript } from '../../utils/page/vanish';
 
 /** The element that carries cards on a foreign page. */
 export interface CardHost {
@@ -44,7 +45,10 @@ export function createHost(styles: readonly string[], lang: string): CardPlaceho
   root.append(frame, status);
   addStyles(root, [HOST_STYLE, ...styles]);
   keepKeysInside(frame);
+  let settle = (): void => undefined;
   const show = (): void => {
+    settle();
+    if (import.meta.env.FIREFOX) settle = vanishWithScript(frame);
     if (!element.isConnected) document.documentElement.append(element);
     // Where the page zooms its root, we are not zoomed along.
     const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
@@ -60,7 +64,10 @@ export function createHost(styles: readonly string[], lang: string): CardPlaceho
       status.textContent = text;
     }, SOON);
   };
-  const remove = (): void => element.remove();
+  const remove = (): void => {
+    settle();
+    element.remove();
+  };
   return { host: { show, hide: remove, remove }, frame, say };
 }
 

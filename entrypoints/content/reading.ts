@@ -1,3 +1,4 @@
+import { isAlive } from '../../utils/browser/contentApi';
 import { PageProbe } from '../../utils/mentions/filter';
 import type { PageFilter } from '../../utils/mentions/filterFlags';
 import { collectBlocks, type PageBlock } from '../../utils/page/collect';
@@ -50,6 +51,11 @@ export class Reading {
   }
 
   private async onChange({ roots, navigated }: Change): Promise<number> {
+    // Nobody is left to tell of what would be found.
+    if (!isAlive()) {
+      this.stop();
+      return 0;
+    }
     if (navigated) {
       this.probe?.reset();
       this.waiting = [];

@@ -1,5 +1,6 @@
 import type { Picked } from '../../utils/page/selection';
 import { addStyles } from '../../utils/page/styles';
+import { vanishWithScript } from '../../utils/page/vanish';
 import type { Lookup } from './lookup';
 
 const GAP = 6;
@@ -23,6 +24,11 @@ interface LookupButton {
 function makeButton(): LookupButton {
   let host: HTMLElement | undefined;
   let pressed = (): void => undefined;
+  let settle = (): void => undefined;
+  const hide = (): void => {
+    settle();
+    host?.remove();
+  };
   const button = once(() => {
     const made = document.createElement('button');
     made.type = 'button';
@@ -33,7 +39,7 @@ function makeButton(): LookupButton {
     made.addEventListener('pointerdown', (event) => event.preventDefault());
     made.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
-      host?.remove();
+      hide();
       pressed();
     });
     return made;
@@ -49,8 +55,10 @@ function makeButton(): LookupButton {
       button().style.left = within(right, innerWidth);
       button().style.top = within(bottom, innerHeight);
       document.documentElement.append(host);
+      settle();
+      if (import.meta.env.FIREFOX) settle = vanishWithScript(button());
     },
-    hide: () => host?.remove(),
+    hide,
   };
 }
 

@@ -69,3 +69,13 @@ export async function setEnabled(stage: Stage, isOn: boolean): Promise<void> {
   ] as const);
   await page.close();
 }
+
+/** Takes the extension out of the browser, by its own hand. */
+export async function uninstall(stage: Stage): Promise<void> {
+  const page = await stage.context.newPage();
+  await page.goto(`chrome-extension://${stage.id}/options.html`);
+  const closed = page.waitForEvent('close');
+  // The page goes with its extension, maybe before it can answer.
+  await page.evaluate(() => void chrome.management.uninstallSelf()).catch(() => undefined);
+  await closed;
+}

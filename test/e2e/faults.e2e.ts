@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as keys from '../../utils/browser/storageKeys';
-import { Chance, highlightsOf, inContentScript, newKiller, setEnabled } from './faultTools';
+import {
+  Chance,
+  highlightsOf,
+  inContentScript,
+  newKiller,
+  setEnabled,
+  uninstall,
+} from './faultTools';
 import { type Answer, type FeedServer, text } from './feedServer';
 import { type FeedStage, openFeedStage } from './feedStage';
 import { CardProbe, marksOf, openPage, pointOf } from './harness';
@@ -210,18 +217,39 @@ it('a wrong mark that cannot be kept is said in its card', async () => {
   await (await newKiller(stage, own))();
 });
 
-it('an extension that is switched off under a page leaves no mark, no element and no error', async () => {
-  const page = await openPage(stage, 'names.html', 0);
-  await expect.poll(() => highlightsOf(page).then(shown), PATIENT).not.toEqual({});
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', ({ message }) => said.push(message));
-  await page.mouse.move(60, 20, { steps: 3 });
-  await setEnabled(stage, false);
-  await expect.poll(() => highlightsOf(page), PATIENT).toEqual({});
-  await page.mouse.move(90, 25, { steps: 3 });
-  await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
-  expect(said).toEqual([]);
-  await page.close();
+describe('an extension that goes from under an open page', () => {
+  const deeds: readonly [how: string, deed: () => Promise<void>][] = [
+    ['switched off', () => setEnabled(stage, false)],
+    ['uninstalled', () => uninstall(stage)],
+  ];
+
+  it.each(deeds)('%s leaves no mark, no element and no error', async (_how, deed) => {
+    await setEnabled(stage, true);
+    const page = await openPage(stage, 'names.html', 0);
+    await expect.poll(() => highlightsOf(page).then(shown), PATIENT).not.toEqual({});
+    const card = await CardProbe.of(page, stage);
+    const { x, y } = await pointOf(page, 'Ronin');
+    await page.bringToFront();
+    await page.mouse.move(x, y, { steps: 3 });
+    await card.waitFor('Marked because');
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', ({ message }) => said.push(message));
+    await deed();
+    await page.bringToFront();
+    await expect.poll(() => highlightsOf(page), PATIENT).toEqual({});
+    await page.mouse.move(x + 30, y + 5, { steps: 3 });
+    await page.mouse.dblclick(x, y);
+    for (const key of ['Escape', 'Enter', 'Alt+Shift+N']) await page.keyboard.press(key);
+    // New text, a new page without a load, and time for all that waits for a quiet moment.
+    await page.evaluate(() => {
+      document.body.append('Kimsuky, once more.');
+      history.pushState(null, '', '#/elsewhere');
+    });
+    await page.waitForTimeout(2500);
+    expect(await highlightsOf(page)).toEqual({});
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    expect(said).toEqual([]);
+    await page.close();
+  });
 });

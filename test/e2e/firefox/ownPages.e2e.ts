@@ -6,6 +6,7 @@ import { findFirefox } from '../../../utils/build/run/findFirefox';
 import { AXE, SHOTS } from '../look';
 import {
   click,
+  errorsOf,
   type FirefoxStage,
   ID,
   inOwnPage,
@@ -142,14 +143,7 @@ describe.skipIf(findFirefox() === null)('the extension’s own pages in Firefox'
   });
 
   it('leave no error in the browser’s console', async () => {
-    const errors = await stage.marionette.inBrowser<string[]>(
-      `return Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag)
-         && /^moz-extension:/.test(one.sourceName)).map((one) => one.errorMessage + ' ' + one.sourceName + ':' + one.lineNumber + ':' + one.columnNumber + ' ' + one.stack);`,
-    );
-    // Pages that were left while they asked are Firefox's own note, not our mistake: of a promise,
-    // or of a timer or selection, which a window that is gone no longer has.
-    const left = /^(?:Promise \w+ (?:after|while) context|NS_ERROR_NOT_INITIALIZED)/;
-    expect(errors.filter((error) => !left.test(error))).toEqual([]);
+    expect(await errorsOf(stage)).toEqual([]);
   });
 
   /** What a view beside the tab in front says, as another page of ours sees it. */

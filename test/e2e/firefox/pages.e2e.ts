@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox } from '../../../utils/build/run/findFirefox';
+import { later } from './firefox';
 import {
   cardOf,
   command,
+  errorsOf,
   type FirefoxStage,
   ID,
   inOwnPage,
@@ -12,6 +14,7 @@ import {
   openTab,
   ownUrl,
   pointAt,
+  pointOf,
   press,
   stopBackground,
   visit,
@@ -187,6 +190,44 @@ describe.skipIf(findFirefox() === null)('pages in Firefox', () => {
 
   it('ask nobody for anything', () => {
     expect(stage.strangers).toEqual([]);
+  });
+
+  it('show no mark and no card of an extension that is uninstalled under them, and hear of no error', async () => {
+    const back = await openTab(stage);
+    await visit(stage, ownUrl('options.html'));
+    await inOwnPage(stage, () => chrome.storage.local.clear());
+    await back();
+    await visit(stage, 'dynamic.html');
+    await marked('Lazarus Group');
+    await pointAt(stage, 'Lazarus Group');
+    await card('Hacking group');
+    const { x, y } = await pointOf(stage, 'Lazarus Group');
+    await stage.marionette.send('Addon:Uninstall', { id: ID });
+    await noCard();
+    // The ranges stay in the page's registry, but Firefox has taken away what they are painted with.
+    const left = () =>
+      stage.marionette.run(
+        (at: { x: number; y: number }) => ({
+          line: getComputedStyle(document.body, '::highlight(sourcelight-underline)')
+            .textDecorationLine,
+          here: document.elementFromPoint(at.x, at.y + 30)?.closest('body, html')?.localName,
+        }),
+        [{ x, y }],
+      );
+    expect(await left()).toEqual({ line: 'none', here: 'body' });
+    const actions = [0, 9, 18].map((by) => ({ type: 'pointerMove', x: x + by, y, duration: 0 }));
+    await stage.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+    await press(stage, ESCAPE);
+    await stage.marionette.run(() => {
+      document.body.append('Kimsuky, once more.');
+      history.pushState(null, '', '#/elsewhere');
+    });
+    await later(500);
+    expect(await left()).toEqual({ line: 'none', here: 'body' });
+    expect(await cardOf(stage)).toBeNull();
+    expect(await errorsOf(stage)).toEqual([]);
   });
 });
 

@@ -107,6 +107,18 @@ export function pointOf(
   );
 }
 
+/** What the browser's console holds against us. */
+export async function errorsOf({ marionette }: FirefoxStage): Promise<string[]> {
+  const errors = await marionette.inBrowser<string[]>(
+    `return Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag)
+       && /^moz-extension:/.test(one.sourceName)).map((one) => one.errorMessage + ' ' + one.sourceName + ':' + one.lineNumber + ':' + one.columnNumber + ' ' + one.stack);`,
+  );
+  // Pages that were left while they asked are Firefox's own note, not our mistake: of a promise,
+  // or of a timer or selection, which a window that is gone no longer has.
+  const left = /^(?:Promise \w+ (?:after|while) context|NS_ERROR_NOT_INITIALIZED)/;
+  return errors.filter((error) => !left.test(error));
+}
+
 /** Points at a marked text, with the mouse or with a finger that taps. */
 export async function pointAt(
   stage: FirefoxStage,

@@ -2,14 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as keys from '../../utils/browser/storageKeys';
-import {
-  Chance,
-  highlightsOf,
-  inContentScript,
-  newKiller,
-  setEnabled,
-  uninstall,
-} from './faultTools';
+import { Chance } from '../../utils/build/bench/chance';
+import { highlightsOf, inContentScript, newKiller, setEnabled, uninstall } from './faultTools';
 import { type Answer, type FeedServer, text } from './feedServer';
 import { type FeedStage, openFeedStage } from './feedStage';
 import { CardProbe, marksOf, openPage, pointOf } from './harness';

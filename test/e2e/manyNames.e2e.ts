@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { csvOf, manyNames } from '../manyNames';
-import { Chance, newKiller } from './faultTools';
+import { Chance } from '../../utils/build/bench/chance';
+import { csvOf, manyNames } from '../../utils/build/bench/manyNames';
+import { newKiller } from './faultTools';
 import { marksOf, openStage, type Stage } from './harness';
 
 /** `SOURCELIGHT_SEED=7` draws other names. */

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { aliases10k, aliases100k } from './bench/aliases';
 import { annotateFull, annotateNegative } from './bench/annotation';
 import { backgroundCold } from './bench/backgroundCold';
 import { card } from './bench/card';
@@ -18,6 +19,8 @@ import type { Measured, Row } from './bench/row';
 const ROWS: readonly Row[] = [
   coldScanNegative,
   coldScanAll,
+  aliases10k,
+  aliases100k,
   resolution,
   annotateNegative,
   annotateFull,

@@ -1,10 +1,9 @@
-import { ColdPages, type NamedPage } from '../run/coldPages';
 import { bundledFilter } from './filters';
 import type { BenchOptions } from './options';
 import { pagesOf } from './pages';
 import type { Measured, Row } from './row';
-import { beginScan, endScan, type Scanned, scanCode, walkBarely } from './scanCode';
-import { quantile } from './spread';
+import { scanCode } from './scanCode';
+import { type ScanSample, samplesOf, scanSample, sumOfMedians, walkSample } from './scanSamples';
 
 const RUNS = 10;
 
@@ -20,24 +19,21 @@ export const coldScanAll: Row = {
   run: (options) => coldScan('all pages', 1.5, options, () => true),
 };
 
-/** What was measured in one page, in ms of processor time. */
-interface Samples {
-  /** All of the scan, and what of it is the glance where that finds nothing. */
-  scans: number[];
-  glances: number[];
-  walks: number[];
-}
-
 async function coldScan(
   what: string,
   wanted: number,
   { pages, runs }: BenchOptions,
-  isMeant: (scan: Scanned) => boolean,
+  isMeant: (scan: ScanSample) => boolean,
 ): Promise<Measured> {
-  const samples = await sampled(pagesOf(pages), runs ?? RUNS, isMeant);
-  const sum = (of: keyof Samples): number =>
-    samples.reduce((all, one) => all + quantile(one[of], 0.5), 0);
-  const [scans, glances, walks] = [sum('scans'), sum('glances'), sum('walks')];
+  const script = await scanCode(bundledFilter());
+  const samples = await samplesOf(pagesOf(pages), runs ?? RUNS, async (cold, page) => {
+    const walk = await walkSample(cold, page);
+    const scan = await scanSample(cold, page, script);
+    return isMeant(scan) ? { walk, scan } : null;
+  });
+  const walks = sumOfMedians(samples, ({ walk }) => walk);
+  const scans = sumOfMedians(samples, ({ scan }) => scan.ms);
+  const glances = sumOfMedians(samples, ({ scan }) => scan.glance);
   const ratio = scans / walks;
   return {
     ours: `a cold scan of ${what}`,
@@ -49,34 +45,4 @@ async function coldScan(
     target: `at most ${wanted}`,
     holds: ratio <= wanted,
   };
-}
-
-/** Of each page that is meant so many samples; its first scan tells whether it is. */
-async function sampled(
-  pages: readonly NamedPage[],
-  runs: number,
-  isMeant: (scan: Scanned) => boolean,
-): Promise<Samples[]> {
-  const script = await scanCode(bundledFilter());
-  const cold = await ColdPages.open(pages);
-  const byPage = new Map(
-    pages.map((page): [NamedPage, Samples] => [page, { scans: [], glances: [], walks: [] }]),
-  );
-  try {
-    for (let run = 0; run < runs; run++) {
-      for (const [page, samples] of byPage) {
-        await cold.visit(page, '');
-        samples.walks.push((await cold.cost(walkBarely)).ms);
-        await cold.visit(page, script);
-        const first = await cold.cost(beginScan);
-        const rest = first.answer.isOver ? null : await cold.cost(endScan);
-        samples.scans.push(first.ms + (rest?.ms ?? 0));
-        samples.glances.push(rest ? first.ms : 0);
-        if (!isMeant((rest ?? first).answer)) byPage.delete(page);
-      }
-    }
-  } finally {
-    await cold.close();
-  }
-  return [...byPage.values()];
 }

@@ -1,4 +1,4 @@
-import type { Chance } from './e2e/faultTools';
+import type { Chance } from './chance';
 
 /** A group as lists of threat actors have them: four spellings, each built as vendors build theirs. */
 export type Spellings = readonly [name: string, number: string, code: string, word: string];

@@ -9,6 +9,7 @@ import { firstHighlight } from './bench/firstHighlight';
 import { grammar } from './bench/grammar';
 import { highlights } from './bench/highlights';
 import { hover } from './bench/hover';
+import { longScan } from './bench/longScan';
 import { memory } from './bench/memory';
 import { mutations } from './bench/mutations';
 import { benchArguments } from './bench/options';
@@ -21,6 +22,7 @@ const ROWS: readonly Row[] = [
   coldScanAll,
   aliases10k,
   aliases100k,
+  longScan,
   resolution,
   annotateNegative,
   annotateFull,

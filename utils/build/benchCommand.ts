@@ -16,6 +16,8 @@ import { benchArguments } from './bench/options';
 import { explorerFirstPaint, popup } from './bench/ownPages';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
+import { size } from './bench/size';
+import { wakeups } from './bench/wakeups';
 
 const ROWS: readonly Row[] = [
   coldScanNegative,
@@ -23,6 +25,8 @@ const ROWS: readonly Row[] = [
   aliases10k,
   aliases100k,
   longScan,
+  size,
+  wakeups,
   resolution,
   annotateNegative,
   annotateFull,

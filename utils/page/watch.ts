@@ -10,7 +10,7 @@ export interface Change {
 
 /** New text is read at the latest so many ms after it came, so that a busy page starves nobody. */
 const LONGEST_WAIT = 1000;
-/** Our share of the main thread is kept under one part in so many. */
+/** Our share of the main thread is kept under one part in so many, where new text need not wait longer for it. */
 const SHARE = 100;
 
 /**

@@ -175,11 +175,22 @@ export const ACTS: readonly HostilePage[] = [
   scripted('faker', FAKE, [], PLACED),
   scripted(
     'churning',
-    `let i = 0;
-     const churn = room.appendChild(document.createTextNode(''));
-     setInterval(() => { for (let n = 0; n < 10; n++) churn.data = String(i++); }, 10);
-     setTimeout(() => named.append(' By Bybit.'), 500);`,
-    ['Lazarus Group', 'Bybit'],
+    `const TEXTS = ['Nobody was there, ', 'It is Bybit now, ', 'Prices rose by ', 'Kimsuky came by, '];
+     const made = (text) => Object.assign(document.createElement('p'), { textContent: text });
+     for (let i = 0; i < 200; i++) room.append(made('Kimsuky came by.'));
+     const start = performance.now();
+     seen.times = 0;
+     const timer = setInterval(() => {
+       for (let due = Math.min(200, performance.now() - start - seen.times); due > 0; due--) {
+         const at = seen.times++, p = room.children[at * 7 % 200], text = TEXTS[at % 5 % 4] + at;
+         if (at % 3) p.firstChild.data = text;
+         else p.replaceWith(made(text));
+       }
+     }, 4);
+     field.oninput = () => { echo.value = field.value; };
+     seen.stop = () => { clearInterval(timer); return [...room.children].flatMap((p) => /Kimsuky|Bybit/.exec(p.textContent) ?? []); };`,
+    [],
+    `<input id="field" autofocus><output id="echo"></output><div id="news"></div>${ENDS}`,
   ),
   scripted(
     'flickering',

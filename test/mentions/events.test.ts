@@ -22,6 +22,8 @@ describe('a victim’s name with a noun of the event', () => {
     ['an ordinary day at NiceHash', []],
     // Upbit was robbed twice, and nothing here says which time.
     ['after the attack on Upbit', []],
+    // One noun between two victims is of one of them, and no two marks overlap.
+    ['the Alphapo theft of BadgerDAO', ['alphapo-2023: Alphapo theft']],
   ])('%s', (text, incidents) => {
     expect(told(text)).toEqual(incidents);
   });

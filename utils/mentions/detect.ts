@@ -92,12 +92,14 @@ function withEvents(
   for (const mention of named) listOf(byBlock, mention.block).push(mention);
   const all = scans.flatMap((scan) => {
     const victims = byBlock.get(scan.block.id) ?? [];
-    const names = victims.map((mention) => {
+    const names: Mention[] = [];
+    for (const mention of victims) {
       const theft = theftOrVictim(mention, scan, model, published);
+      // Of two victims with one noun between them ("Alphapo's theft of Bybit") the first has it.
       const isTaken = (): boolean =>
-        victims.some((other) => other !== mention && overlaps(other, theft));
-      return theft !== mention && isTaken() ? mention : theft;
-    });
+        [...victims, ...names].some((other) => other !== mention && overlaps(other, theft));
+      names.push(theft !== mention && isTaken() ? mention : theft);
+    }
     const phrases = eventPhrases(scan, [...victims, ...names], model, published);
     rejected.push(...phrases.rejected);
     const free = phrases.told.filter((phrase) => !names.some((name) => overlaps(name, phrase)));

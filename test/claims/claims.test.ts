@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { claimsOf } from '../../utils/claims/claims';
+import { periodsFor } from '../../utils/claims/periods';
 import { statedNumbers } from '../../utils/claims/stated';
 import { openDataset } from '../../utils/dataset/lookup';
 import { detect } from '../../utils/mentions/detect';
 import { compileModel } from '../../utils/mentions/model';
+import { datesIn } from '../../utils/text/dates';
 
 const dataset = readDataset(DATASET_DIRECTORY);
 const index = openDataset(dataset);
@@ -73,6 +75,13 @@ describe('a number that the dataset can answer', () => {
       expect.arrayContaining(['ch-2021-dprk-value-first', 'ch-2021-dprk-value-rev2023']),
     );
   });
+});
+
+it('a year that a sentence names twice is one year', () => {
+  const text = 'In 2022 the state took $9 million, more than anybody in January 2022 had feared.';
+  const at = text.indexOf('$');
+  const periods = periodsFor(text, datesIn(text))({ start: at, end: at + 10 });
+  expect(periods.map(({ years }) => years)).toEqual([['2022'], ['2022']]);
 });
 
 describe('a number about something else', () => {

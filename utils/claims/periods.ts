@@ -24,14 +24,19 @@ export function periodsFor(
   const beginnings = dates.filter(({ start, end }) => begins(text, start, end));
   const since = beginnings[0]?.year ?? null;
   const told = dates.filter((date) => !beginnings.includes(date));
-  const all = [{ years: told.map(({ year }) => year), since }];
+  const all = [{ years: yearsOf(told), since }];
   if (told.length < 2) return () => all;
   const clauses = clausesOf(text, { start: 0, end: text.length });
   return (stated) => {
     const clause = clauses.find((part) => overlaps(part, stated));
-    const own = told.filter((date) => clause && overlaps(date, clause)).map(({ year }) => year);
+    const own = yearsOf(told.filter((date) => clause && overlaps(date, clause)));
     return own.length === 1 ? [{ years: own, since }, ...all] : all;
   };
+}
+
+/** Each once: a year that a sentence names twice is one year. */
+function yearsOf(dates: readonly StatedDate[]): string[] {
+  return [...new Set(dates.map(({ year }) => year))];
 }
 
 function begins(text: string, start: number, end: number): boolean {

@@ -132,9 +132,11 @@ function isOfGroup({ entity }: NameRule, { entities }: DetectionModel): boolean 
 
 /** Deals names to the circles from `first` to before `end`. */
 function dealt(rules: readonly NameRule[], first: number, end: number): [NameRule, number][] {
-  const lists = [...new Set(rules.map(cuesKey))].sort();
+  const keys = rules.map(cuesKey);
+  const lists = [...new Set(keys)].sort();
   const size = Math.max(1, Math.ceil(lists.length / (end - first)));
-  return rules.map((rule) => [rule, first + Math.floor(lists.indexOf(cuesKey(rule)) / size)]);
+  const circles = new Map(lists.map((key, at) => [key, first + Math.floor(at / size)]));
+  return rules.map((rule, at) => [rule, circles.get(keys[at] ?? '') ?? first]);
 }
 
 function cuesKey({ positive }: NameRule): string {

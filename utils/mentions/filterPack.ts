@@ -29,7 +29,9 @@ export function packFilter(entries: ReadonlyMap<number, FilterEntry>): PageFilte
     const cell = bucketOf(hash, buckets) * (PRINT + 1) + (hash & PRINT);
     cells.set(cell, both(cells.get(cell), entry));
   }
-  const sorted = [...cells].sort(([a], [b]) => a - b);
+  const sorted = [...cells]
+    .map(([cell, entry]): [number, FilterEntry] => [cell, bounded(entry)])
+    .sort(([a], [b]) => a - b);
   const sizes = new Uint8Array(buckets);
   for (const [cell] of sorted) {
     const bucket = Math.floor(cell / (PRINT + 1));
@@ -56,6 +58,15 @@ function both(one: FilterEntry | undefined, other: FilterEntry): FilterEntry {
     ties: new Set([...one.ties, ...other.ties]),
     kin: new Set([...one.kin, ...other.kin]),
   };
+}
+
+/** A byte tells how many circles an entry has. */
+const MOST_CIRCLES = 255;
+
+/** A word that speaks for more wakes by itself, so that nothing is missed. */
+function bounded(entry: FilterEntry): FilterEntry {
+  if (listOf(entry).length <= MOST_CIRCLES) return entry;
+  return { ...entry, flags: entry.flags | FLAG.telling, ties: new Set(), kin: new Set() };
 }
 
 /** What speaks in both ways is there twice. */

@@ -251,6 +251,18 @@ describe('a choice', () => {
     mend();
     expect(seen).toEqual(['dark', 'auto']);
   });
+
+  it('is taken back, too, where nothing can be read any more, and says why it was not stored', async () => {
+    const seen = themes();
+    const { local } = fakeBrowser.storage;
+    vi.spyOn(local, 'set').mockImplementation(() => {
+      vi.spyOn(local, 'get').mockImplementation(() => Promise.reject(IO));
+      return Promise.reject(FULL);
+    });
+    await expect(changeSettings({ theme: 'dark' })).rejects.toBe(FULL);
+    vi.restoreAllMocks();
+    expect(seen).toEqual(['dark', 'auto']);
+  });
 });
 
 describe('what nobody waits for', () => {

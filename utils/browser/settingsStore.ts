@@ -37,7 +37,9 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
       }
       await browser.storage.local.set({ [SETTINGS_KEY]: next.open });
     } catch (error) {
-      tellHere(await readSettings());
+      // Where even reading fails, what was read before is the best that is known.
+      const before = effectiveSettings(joined(open, guarded.stored), managed, safe);
+      tellHere(await readSettings().catch(() => before));
       throw error;
     }
   });

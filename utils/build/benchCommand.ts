@@ -10,6 +10,7 @@ import { grammar } from './bench/grammar';
 import { highlights } from './bench/highlights';
 import { hover } from './bench/hover';
 import { longScan } from './bench/longScan';
+import { matcher } from './bench/matcher';
 import { memory } from './bench/memory';
 import { mutations } from './bench/mutations';
 import { benchArguments } from './bench/options';
@@ -27,6 +28,7 @@ const ROWS: readonly Row[] = [
   longScan,
   size,
   wakeups,
+  matcher,
   resolution,
   annotateNegative,
   annotateFull,

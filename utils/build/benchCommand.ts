@@ -9,6 +9,7 @@ import { firstHighlight } from './bench/firstHighlight';
 import { grammar } from './bench/grammar';
 import { highlights } from './bench/highlights';
 import { hover } from './bench/hover';
+import { injection } from './bench/injection';
 import { longScan } from './bench/longScan';
 import { matcher } from './bench/matcher';
 import { memory } from './bench/memory';
@@ -26,6 +27,7 @@ const ROWS: readonly Row[] = [
   aliases10k,
   aliases100k,
   longScan,
+  injection,
   size,
   wakeups,
   matcher,

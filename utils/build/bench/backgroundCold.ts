@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { launchBare, stopBackground } from '../run/bareBrowser';
 import { servePages } from '../run/serve';
 import { Tab } from '../run/tab';
 import { builtExtension } from './built';
+import { emptyExtension } from './emptyExtension';
 import type { Measured, Row } from './row';
 import { quantile, spread } from './spread';
 
@@ -16,7 +14,7 @@ export const backgroundCold: Row = {
   async run(): Promise<Measured> {
     const empty = emptyExtension();
     const server = await servePages(() => '<p>Nothing of interest.</p>');
-    const { browser, ids, close } = await launchBare([builtExtension(), empty]);
+    const { browser, ids, close } = await launchBare([builtExtension(), empty.folder]);
     const [own = '', other = ''] = ids;
     const times = { own: [] as number[], other: [] as number[] };
     try {
@@ -32,7 +30,7 @@ export const backgroundCold: Row = {
     } finally {
       await close();
       server.close();
-      rmSync(empty, { recursive: true, force: true });
+      empty.remove();
     }
     const ratio = quantile(times.own, 0.5) / quantile(times.other, 0.5);
     return {
@@ -51,23 +49,4 @@ async function timeHearing(): Promise<number> {
   const started = performance.now();
   await chrome.runtime.sendMessage('nothing').catch(() => undefined);
   return performance.now() - started;
-}
-
-/** A folder with an extension that only listens, and is in every page as ours is. */
-function emptyExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-empty-'));
-  const manifest = {
-    manifest_version: 3,
-    name: 'empty',
-    version: '1',
-    background: { service_worker: 'background.js' },
-    content_scripts: [{ matches: ['<all_urls>'], js: ['content.js'] }],
-  };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(
-    join(folder, 'background.js'),
-    'chrome.runtime.onMessage.addListener(() => undefined);',
-  );
-  writeFileSync(join(folder, 'content.js'), '');
-  return folder;
 }

@@ -1,4 +1,5 @@
 import { launchBare } from '../run/bareBrowser';
+import { heapOf } from '../run/heap';
 import { servePages } from '../run/serve';
 import { pause, Tab } from '../run/tab';
 import { builtExtension } from './built';
@@ -34,7 +35,7 @@ export const memory: Row = {
   },
 };
 
-/** MB of JavaScript, of what the page's objects hold, and of buffers, after garbage was collected. */
+/** MB of a tab's heap, in new tabs of a browser with these extensions. */
 async function heaps(url: string, folders: readonly string[]): Promise<number[]> {
   const { browser, close } = await launchBare(folders);
   const all: number[] = [];
@@ -43,14 +44,7 @@ async function heaps(url: string, folders: readonly string[]): Promise<number[]>
       const tab = await Tab.open(browser, url);
       if (folders.length > 0) await tab.until(isMarked, MENTIONS);
       await pause(1000);
-      await tab.send('HeapProfiler.enable');
-      await tab.send('HeapProfiler.collectGarbage');
-      const { usedSize, embedderHeapUsedSize, backingStorageSize } =
-        await tab.send('Runtime.getHeapUsage');
-      const parts = [usedSize, embedderHeapUsedSize, backingStorageSize].map((part) =>
-        Number(part ?? 0),
-      );
-      all.push(parts.reduce((sum, part) => sum + part, 0) / 2 ** 20);
+      all.push(await heapOf(tab));
       await tab.close();
     }
   } finally {

@@ -14,14 +14,18 @@ interface Target {
   url: string;
 }
 
-export async function launchBare(folders: readonly string[]): Promise<BareBrowser> {
+/** `hasWelcome`: whether one of them opens a page when it is installed, as ours does. */
+export async function launchBare(
+  folders: readonly string[],
+  hasWelcome = folders.length > 0,
+): Promise<BareBrowser> {
   const browser = new DevTools();
   const ids: string[] = [];
   for (const path of folders) {
     const { id } = await browser.send('Extensions.loadUnpacked', { path });
     ids.push(String(id));
   }
-  await closeWelcome(browser, folders.length === 0 ? 0 : WELCOME);
+  await closeWelcome(browser, hasWelcome ? WELCOME : 0);
   return { browser, ids, close: () => browser.close() };
 }
 

@@ -1,6 +1,7 @@
 import { type BareBrowser, launchBare } from './bareBrowser';
 import { type PageServer, servePages } from './serve';
 import { Tab } from './tab';
+import { countThreadTime, threadTime } from './threadTime';
 
 export interface NamedPage {
   name: string;
@@ -40,7 +41,7 @@ export class ColdPages {
     const server = await servePages((path) => html.get(decodeURIComponent(path)) ?? null, HEADERS);
     const bare = await launchBare([]);
     const tab = await Tab.open(bare.browser, 'about:blank');
-    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await countThreadTime(tab);
     return new ColdPages(bare, server, tab);
   }
 
@@ -71,15 +72,9 @@ export class ColdPages {
   }
 
   private async timed<T>(work: () => T): Promise<[Awaited<T>, number]> {
-    const before = await this.threadTime();
+    const before = await threadTime(this.tab);
     const answer = await this.run(work);
-    return [answer, (await this.threadTime()) - before];
-  }
-
-  private async threadTime(): Promise<number> {
-    const { metrics } = await this.tab.send('Performance.getMetrics');
-    const all = metrics as { name: string; value: number }[];
-    return 1000 * (all.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+    return [answer, (await threadTime(this.tab)) - before];
   }
 
   async close(): Promise<void> {

@@ -57,6 +57,14 @@ describe('a number that the dataset can answer', () => {
       ['$7 billion: matches (tornado-cash)', '455 million: matches (tornado-cash)'],
     ],
     ['NiceHash lost 4,700 bitcoins.', ['4,700 bitcoins: matches (nicehash-2017)']],
+    [
+      'Bybit lost $1.4–1.5 billion.',
+      ['$1.4: matches (bybit-2025)', '1.5 billion: matches (bybit-2025)'],
+    ],
+    [
+      'Bybit perdió 1,5 mil millones de dólares.',
+      ['1,5 mil millones de dólares: matches (bybit-2025)'],
+    ],
   ])('%s', (text, found) => {
     expect(verdicts(text)).toEqual(found);
   });
@@ -93,6 +101,11 @@ describe('a number about something else', () => {
   ])('is left alone: %s', (text) => {
     expect(verdicts(text)).toEqual([]);
   });
+});
+
+it('a sum a thousand times smaller than any figure differs from none', () => {
+  const text = 'After the Bybit theft each lost phone cost $300.';
+  expect(verdicts(text)).toEqual(['$300: unknown (bybit-2025)']);
 });
 
 it('a sum of which nobody has published a figure is unknown, and the card says nothing', () => {

@@ -44,8 +44,20 @@ export function compare(question: Question, index: DatasetIndex): Compared | nul
   const same = exact.length > 0 ? exact : close;
   const [first] = same.length > 0 ? same : comparable;
   if (!first) return null;
-  if (same.length === 0) return answer('differs', first, comparable);
+  if (same.length === 0)
+    return comparable.some((figure) => isNear(figure, value))
+      ? answer('differs', first, comparable)
+      : null;
   return judged(first, same, comparable, { ...question, isTheirs: own.length > 0 }, index);
+}
+
+/** A number so many times smaller or larger than any figure is of something else: a price, a fee. */
+const FAR = 1000;
+
+function isNear({ value, low, high }: Figure, stated: number): boolean {
+  const least = value ?? low ?? 0;
+  const most = value ?? high ?? least;
+  return stated * FAR >= least && stated <= most * FAR;
 }
 
 /**

@@ -60,7 +60,7 @@ const PERCENT =
 // These tell most sentences apart for little, without the flag `u`, which would make them ten times slower.
 const HAS_COUNTER = /[명人名국国國건件起]/;
 const HAS_PERCENT = /%|percent|per cent|prozent|pour cent|por ciento|процент|퍼센트|パーセント/i;
-const HAS_NUMBER = new RegExp(`\\d|[mb]illi(?:on|ard)|\\b(?:${WORDS.join('|')})\\b`, 'i');
+const HAS_NUMBER = new RegExp(`\\d|[mb]ill|m(?:rd|io)|\\b(?:${WORDS.join('|')})\\b`, 'i');
 
 /** Whether a text states any number; cheap, and false for most sentences. */
 export function hasNumber(text: string): boolean {

@@ -47,6 +47,7 @@ const SCALES: Readonly<Record<string, number>> = {
   crores: 1e7,
   thousand: 1e3,
   mil: 1e3,
+  'mil millones': 1e9,
   mille: 1e3,
   тысяч: 1e3,
   tausend: 1e3,
@@ -140,6 +141,13 @@ const HAS_OTHER_UNIT = new RegExp(
   'i',
 );
 
+/** "$1.4–1.5 billion", "$300 to $400 million": the scale after a range's end is that of its beginning, too. */
+const REST_OF_RANGE = new RegExp(
+  `^(?:\\s?[-–—]\\s?[$€£¥₩₹]?|\\s(?:to|or|bis|à|a|до)\\s[$€£¥₩₹])\\s?${FIGURES}[\\s-]?(${SCALE})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  'iu',
+);
+const LONGEST_REST = 40;
+
 const UNIT_WORD = UNIT_WORDS.map(
   ([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'iu')] as const,
 );
@@ -151,15 +159,17 @@ export function quantities(text: string): Quantity[] {
   return matchesOf(QUANTITY, text).flatMap((match) => {
     const [whole, sign, signed, plain, unitWord, coin, coined] = match;
     const unit = sign ? unitOfSign(sign) : unitOf(unitWord ?? coin ?? '');
-    const value = numberOf(signed ?? plain ?? coined ?? '');
+    const number = numberOf(signed ?? plain ?? coined ?? '');
+    const end = match.index + whole.length;
+    const value = signed === undefined ? number : number * scaleAfter(signed, text, end);
     if (unit === undefined || !Number.isFinite(value)) return [];
-    return [{ start: match.index, end: match.index + whole.length, value, unit }];
+    return [{ start: match.index, end, value, unit }];
   });
 }
 
 /** Whether a text has a number and a unit, though they may not go together; cheap, and false for most sentences. */
 export function mayHoldQuantities(text: string): boolean {
-  if (!/\d|[mb]il(?:l|i)/i.test(text)) return false;
+  if (!/\d|[mb]il[li]|m(?:rd|io)/i.test(text)) return false;
   return HAS_ASCII_UNIT.test(text) || (!isAscii(text) && HAS_OTHER_UNIT.test(text));
 }
 
@@ -186,6 +196,13 @@ function unitOfSign(sign: string): string | undefined {
 
 function unitOf(word: string): string | undefined {
   return SIGNS[word] ?? UNIT_WORD.find(([, words]) => words.test(word))?.[0];
+}
+
+/** The scale that a number without one has from the end of its range. */
+function scaleAfter(number: string, text: string, end: number): number {
+  if (/[^\d.,\s]/.test(number)) return 1;
+  const [, scale = ''] = REST_OF_RANGE.exec(text.slice(end, end + LONGEST_REST)) ?? [];
+  return SCALES[scale.toLowerCase()] ?? 1;
 }
 
 /** "1.5 bn", "34만2000": the parts added up. */

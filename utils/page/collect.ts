@@ -165,13 +165,18 @@ function append(block: PageBlock, node: Text): void {
 }
 
 /**
- * Whether the text runs on without a space, so that it matters if the page shows one word or two.
- * Looks at the last node and not at the block's text: reading a string under construction copies it.
+ * Whether the text runs on within a word, so that it matters if the page shows one word or two; beside a bracket or
+ * a comma it does not, and asking for styles can be a third of a walk. Looks at the last node and not at the block's
+ * text: reading a string under construction copies it.
  */
 function runsOn({ text, nodes, ends }: PageBlock, data: string): boolean {
-  if (nodes.length === 0 || ends.at(-1) !== text.length || !/^\S/.test(data)) return false;
-  return /\S$/.test(nodes.at(-1)?.data ?? '');
+  if (nodes.length === 0 || ends.at(-1) !== text.length || STARTS_APART.test(data)) return false;
+  return !ENDS_APART.test(nodes.at(-1)?.data ?? '');
 }
+
+/** What ends a text, or begins one, without being part of a name, an address or a number. */
+const ENDS_APART = /[\s()[\],;!?"“”]$/;
+const STARTS_APART = /^(?:[\s()[\],;!?"“”:]|\.(?:\s|$))/;
 
 /** Whether style sets apart what the markup runs together: items of a flex box, spans shown as blocks. */
 function isSetApart({ nodes, element }: PageBlock, node: Text): boolean {

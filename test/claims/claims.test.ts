@@ -103,6 +103,19 @@ describe('a number about something else', () => {
   });
 });
 
+describe('what else is told where a theft is told of differs from no figure:', () => {
+  const BYBIT = '$1.5 billion: matches (bybit-2025)';
+  it.each([
+    ['Bybit was robbed of $1.5 billion of its $16 billion.', [BYBIT]],
+    ['Sky Mavis raised $150 million after the Ronin theft.', []],
+    ['The Bybit theft was covered by loans of $200 million.', []],
+    ['North Korea sent 10,000 troops to Russia in 2024.', []],
+    ['After the Bybit theft its market share fell to 7%.', []],
+  ])('%s', (text, found) => {
+    expect(verdicts(text).filter((line) => !/: unknown/.test(line))).toEqual(found);
+  });
+});
+
 it('a sum a thousand times smaller than any figure differs from none', () => {
   const text = 'After the Bybit theft each lost phone cost $300.';
   expect(verdicts(text)).toEqual(['$300: unknown (bybit-2025)']);

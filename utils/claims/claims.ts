@@ -93,10 +93,30 @@ function numberClaims(
     deeds: () => (deeds ??= deedsIn(text)),
     subjectsFor: (stated) => periodsOf(stated).flatMap(about),
   };
-  return numbers.flatMap((stated) => {
+  const claims = numbers.flatMap((stated) => {
     const claim = claimOf(stated, told, index);
     return claim ? [{ ...claim, start: stated.start, end: stated.end }] : [];
   });
+  return claims.filter((one) => !isOfElse(one, claims, index));
+}
+
+/** "Bybit lost $1.5 billion of its $16 billion": where one number is the theft's, another is of something else. */
+function isOfElse(
+  { verdict, subject, measure, unit }: Claim,
+  all: readonly Claim[],
+  index: DatasetIndex,
+): boolean {
+  return (
+    verdict === 'differs' &&
+    index.entity(subject)?.incident !== undefined &&
+    all.some(
+      (other) =>
+        other.subject === subject &&
+        other.measure === measure &&
+        other.unit === unit &&
+        (other.verdict === 'matches' || other.verdict === 'outdated'),
+    )
+  );
 }
 
 /** How many sentences back a subject still is the one spoken of. */
@@ -148,8 +168,12 @@ function isConverted({ start }: Stated, text: string): boolean {
   );
 }
 
-/** Parts of a theft are laundered in many ways, so that only a mixer's own sum differs from another. */
+/**
+ * Parts of a theft are laundered in many ways, so that only a mixer's own sum differs from another. Shares are of
+ * many things.
+ */
 function isTellable({ measure, subject }: Compared, index: DatasetIndex): boolean {
+  if (measure === 'share-percent') return false;
   return !/launder/.test(measure) || index.entity(subject)?.type === 'mixer';
 }
 
@@ -166,7 +190,8 @@ function unknown(
     ({ entity, start }) => entity === subject && start >= told.span.start,
   );
   const [measure] = measures;
-  if (measure === undefined || !isOwn || stated.unit === 'percent') return null;
+  if (measure === undefined || measure === 'none' || !isOwn || stated.unit === 'percent')
+    return null;
   return claim(stated, {
     verdict: 'unknown',
     subject: index.entity(subject ?? '')?.id ?? '',
@@ -202,7 +227,7 @@ function measuresOf(
   index: DatasetIndex,
 ): { measures: readonly string[]; isGuess: boolean } {
   if (stated.measures.length > 0 || stated.unit === 'count')
-    return { measures: stated.measures, isGuess: false };
+    return { measures: stated.measures, isGuess: stated.isVague === true };
   const measures = deedMeasures(deeds(), stated);
   const namesTheft = entities.some(
     ({ id, incident }) => incident || index.incidentsOfVictim(id).length > 0,

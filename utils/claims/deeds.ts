@@ -36,6 +36,11 @@ const DEEDS: readonly (readonly [words: RegExp, measures: readonly string[]])[] 
   [/\b(?:fined?|fines|Geldstrafe|multa|amende)\b/giu, ['fine']],
   [/\b(?:damages?|cost|costs|Schaden)\b/giu, ['damage', 'value-stolen']],
   [/\b(?:earn\w*|fees?|revenue|income)\b/giu, ['revenue']],
+  // What else is done with sums where a theft is told of: no figure has them, unless it is the very number.
+  [
+    /\b(?:rais(?:ed?|es|ing)|loans?|lent|borrow\w*|b(?:ought|uy|uys|uying)|acqui(?:red?|res|ring|sition)|sold|invest\w*|valu(?:ed|ation)|reserves|withdrawals|deposits|locked|reimburs\w*|compensat\w*|sponsor\w*|spen[dt]s?|prestó|préstamos?|compró|recaud\w*|reservas|prêts?|acheté\w*|levé\w*|réserves|rembours\w*|Kredite?n?|gekauft|Reserven|eingesammelt)\b|купи[лт]|инвест|кредит|투자|대출|인수|買収|融資|出資|收购|融资|贷款|投资/giu,
+    ['none'],
+  ],
   [
     /\b(?:st(?:ole|eal|olen|ealing)\w*|theft\w*|heist\w*|loot\w*|haul\w*|los(?:t|e|es|ing|s|ses)|took|taken|take|drain\w*|robb\w*|nick\w*|swip\w*|left with|left the|made off|got away|left \S+ with|netted|siphon\w*|emptied|worth|erbeute\w*|gestohlen|stahl\w*|geraubt|raubte\w*|Raub|Diebstahl|entwendet\w*|Beute|verlor\w*|rob[óo]\w*|robaron|robad\w*|sustra\w*|perd(?:i[óo]|u\w*)|vol[ée]\w*|vol|dérob\w*)(?![\p{L}])|похи|укра[лд]|потер|краж|увели|вывели|탈취|빼돌|빼[내낸]|훔|잃|피해|유출|빠져나|盗|盜|流出|奪|窃取|竊取|損失|损失/giu,
     ['value-stolen'],

@@ -8,7 +8,13 @@ export interface Stated extends Quantity {
   measures: readonly string[];
   /** The words after a bare number; one of them is what is counted. */
   counted?: readonly string[];
+  /** What is counted may be others than those whom figures count: "10,000 troops". */
+  isVague?: boolean;
 }
+
+/** Nouns of people who need not be hackers. */
+const VAGUE =
+  /^(?:people|troops?|soldiers?|staff|Mitarbeitern?|Personen|Leute|personnes|personas|человек|сотрудников)$/iu;
 
 /** Nouns after a bare number, the measures they speak of, and the unit that figures name. */
 const COUNTED: readonly (readonly [nouns: string, measures: readonly string[], unit?: string])[] = [
@@ -119,7 +125,10 @@ function counts(sentence: string): Stated[] {
     if (known?.unit) words.push(known.unit);
     const last = known ? whole.length - after.length + known.end : whole.length;
     const span = { start: match.index, end: match.index + last };
-    return [{ ...span, value, unit: 'count', measures: known?.measures ?? [], counted: words }];
+    const isVague = words.some((word) => VAGUE.test(word));
+    return [
+      { ...span, value, unit: 'count', measures: known?.measures ?? [], counted: words, isVague },
+    ];
   });
 }
 

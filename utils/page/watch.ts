@@ -49,14 +49,18 @@ export class PageWatcher {
   }
 
   private queue(records: MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'childList') {
-        for (const node of addedNodes) this.dirty.add(isBlock(node) ? node : target);
-        for (const node of removedNodes) if (!isBlock(node)) this.dirty.add(target);
-        this.removed ||= removedNodes.length > 0;
-      } else this.dirty.add(target);
+    for (const record of records) {
+      if (record.type === 'childList') this.queueChildren(record);
+      else this.dirty.add(record.target);
     }
     if (this.dirty.size > 0 || this.removed) this.schedule();
+  }
+
+  /** Asked only where children changed: each list is an object that the browser makes for who looks. */
+  private queueChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
+    for (const node of addedNodes) this.dirty.add(isBlock(node) ? node : target);
+    for (const node of removedNodes) if (!isBlock(node)) this.dirty.add(target);
+    this.removed ||= removedNodes.length > 0;
   }
 
   private schedule(): void {

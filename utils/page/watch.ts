@@ -50,17 +50,17 @@ export class PageWatcher {
 
   private queue(records: MutationRecord[]): void {
     for (const record of records) {
-      if (record.type === 'childList') this.queueChildren(record);
-      else this.dirty.add(record.target);
+      const { target } = record;
+      if (record.type !== 'childList') this.dirty.add(target);
+      else {
+        // Asked only here: each list is an object that the browser makes for who looks.
+        const { addedNodes, removedNodes } = record;
+        for (const node of addedNodes) this.dirty.add(isBlock(node) ? node : target);
+        for (const node of removedNodes) if (!isBlock(node)) this.dirty.add(target);
+        this.removed ||= removedNodes.length > 0;
+      }
     }
     if (this.dirty.size > 0 || this.removed) this.schedule();
-  }
-
-  /** Asked only where children changed: each list is an object that the browser makes for who looks. */
-  private queueChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
-    for (const node of addedNodes) this.dirty.add(isBlock(node) ? node : target);
-    for (const node of removedNodes) if (!isBlock(node)) this.dirty.add(target);
-    this.removed ||= removedNodes.length > 0;
   }
 
   private schedule(): void {

@@ -54,17 +54,23 @@ export class FilterReader {
       const words = this.wordsIn(runs[run] ?? '');
       if (words === NOTHING) continue;
       found ??= new Found();
-      for (let word = 0; word < words.length; word++) this.follow(runs, run, word, found);
+      for (let word = 0; word < words.length; word++) this.follow(words, word, runs, run, found);
     }
     return found;
   }
 
   /** Adds the entries that begin with a word of a run: the word itself, and it with those after it. */
-  private follow(runs: readonly string[], run: number, at: number, found: Found): void {
+  private follow(
+    words: readonly Word[],
+    at: number,
+    runs: readonly string[],
+    run: number,
+    found: Found,
+  ): void {
     let before: number | null = null;
     let isCapital = true;
     let length = 0;
-    for (const word of this.wordsFrom(runs, run, at)) {
+    for (const word of wordsFrom(words, at, runs, run)) {
       if (before === null) isCapital = word.isCapital;
       let more = false;
       for (const { entry, flags } of this.entries(word, before)) {
@@ -74,11 +80,6 @@ export class FilterReader {
       if (!more || ++length === MOST_WORDS) return;
       before = after(before, word.hash);
     }
-  }
-
-  private *wordsFrom(runs: readonly string[], run: number, at: number): Generator<Word> {
-    yield* this.wordsIn(runs[run] ?? '').slice(at);
-    for (let next = run + 1; next < runs.length; next++) yield* wordsOf(runs[next] ?? '');
   }
 
   /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
@@ -108,6 +109,23 @@ export class FilterReader {
 }
 
 const NOTHING: readonly Word[] = [];
+
+/**
+ * A run's words from one on, and those of the runs after it. The run's own are given: one of an unspaced script is
+ * long and not known again, and read anew for each of its words it would take the square of its length.
+ */
+function* wordsFrom(
+  words: readonly Word[],
+  at: number,
+  runs: readonly string[],
+  run: number,
+): Generator<Word> {
+  for (let own = at; own < words.length; own++) {
+    const word = words[own];
+    if (word) yield word;
+  }
+  for (let next = run + 1; next < runs.length; next++) yield* wordsOf(runs[next] ?? '');
+}
 
 /** The hash of words in a row; null stands for no words before. */
 function after(before: number | null, word: number): number {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { asciiPlugin } from './utils/build/asciiPlugin';
 import { commonWords } from './utils/build/commonWords';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { contentLifePlugin } from './utils/build/contentLifePlugin';
@@ -48,7 +49,13 @@ export default defineConfig({
   webExt: { disabled: true },
   zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [preact(), datasetPlugin(assets), contentLifePlugin(), licences.plugin()],
+    plugins: [
+      preact(),
+      datasetPlugin(assets),
+      contentLifePlugin(),
+      licences.plugin(),
+      asciiPlugin(),
+    ],
   }),
   hooks: {
     'build:before': ({ config }) => {

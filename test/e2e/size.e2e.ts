@@ -15,3 +15,11 @@ it('the script that every page runs is 30 KB at most with its filter, gzipped, a
 it('it carries neither the settings table nor anything that only pages with marks need', () => {
   expect(SCRIPT).not.toMatch(/datasetHours|organisationName|caretPositionFromPoint|attachShadow/);
 });
+
+it.each(['content-scripts/content.js', 'marker.js', 'card.js', 'background.js'])(
+  '%s is ASCII, so that an engine holds it in one byte a letter',
+  (file) => {
+    const script = readFileSync(join(EXTENSION, file), 'utf8');
+    expect(script.match(/[^\0-\x7f]/g)).toBeNull();
+  },
+);

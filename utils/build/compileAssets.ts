@@ -3,6 +3,7 @@ import { compileFilter } from '../mentions/filterCompile';
 import { encodeFilter } from '../mentions/filterPack';
 import { compileModel } from '../mentions/model';
 import { encodeModel } from '../mentions/modelCodec';
+import { inAscii } from './ascii';
 
 /** What the build makes of the dataset: each for the place that loads it. */
 export interface CompiledAssets {
@@ -22,12 +23,4 @@ export function compileAssets(dataset: Dataset): CompiledAssets {
     detection: inAscii(encodeModel(model)),
     dataset: inAscii(JSON.stringify(dataset)),
   };
-}
-
-/** Text with a single letter beyond Latin-1 takes twice the memory and is decoded and parsed more slowly. */
-function inAscii(json: string): string {
-  return json.replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

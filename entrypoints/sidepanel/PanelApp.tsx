@@ -92,7 +92,12 @@ function usePlace(tab: number | null): [Place, (change: Partial<Place>) => void]
     addEventListener('scroll', note, { passive: true });
     return () => removeEventListener('scroll', note);
   }, [tab, isList]);
-  return [place, (change) => setPlaces((all) => new Map(all).set(tab, { ...place, ...change }))];
+  const change = (to: Partial<Place>): void => {
+    // The browser may have moved the list a moment ago and not have said so yet.
+    if (isList) scrolls.current.set(tab, scrollY);
+    setPlaces((all) => new Map(all).set(tab, { ...place, ...to }));
+  };
+  return [place, change];
 }
 
 function panelPage(page: PageInFront, names: ReadonlyMap<Id, EntitySummary>): PanelPage {

@@ -1,3 +1,4 @@
+import { again } from '../../utils/browser/again';
 import type { Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
 import { bringPartInto } from '../../utils/browser/bringPart';
@@ -126,11 +127,7 @@ async function bring(part: Part, { tab, frameId = 0 }: Runtime.MessageSender): P
   // A marker comes to ask; what it is answered from is read meanwhile.
   if (part === 'marker') void datasetSource.model();
   const target = { tabId: tab.id, frameIds: [frameId] };
-  for (const wait of AGAIN) {
-    if (await bringPartInto(target, part)) return true;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return bringPartInto(target, part);
+  return again(AGAIN, () => bringPartInto(target, part));
 }
 
 /** The frame that asks is there; while it is still being set up, the browser may refuse it for some ms. */

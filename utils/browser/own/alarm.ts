@@ -1,3 +1,4 @@
+import { again } from '../again';
 import { browser } from '../api';
 import { noteError } from '../errors';
 import { followFeeds, readFeeds, refreshDue } from './feeds';
@@ -20,11 +21,7 @@ const AGAIN = [1000, 5000, 20_000];
 
 /** Makes feeds and alarm what the settings in force want of them; looks again where those cannot be read. */
 export async function followFeedSettings(waits: readonly number[] = AGAIN): Promise<void> {
-  for (const wait of waits) {
-    if (await follow().catch(noteTrouble)) return;
-    await new Promise((done) => setTimeout(done, wait));
-  }
-  await follow().catch(noteTrouble);
+  await again(waits, () => follow().catch(noteTrouble));
 }
 
 function noteTrouble(error: unknown): boolean {

@@ -95,7 +95,6 @@ export async function pointOf(page: Page, text: string): Promise<{ x: number; y:
 export async function command({ context }: Stage, name: string): Promise<void> {
   await context.serviceWorkers()[0]?.evaluate(async (wanted) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
     chrome.commands.onCommand.dispatch(wanted, tab);
   }, name);
 }

@@ -38,7 +38,6 @@ async function select(text: string): Promise<void> {
 async function chooseInMenu(text: string): Promise<void> {
   await stage.context.serviceWorkers()[0]?.evaluate(async (selectionText) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
     chrome.contextMenus.onClicked.dispatch(
       { menuItemId: 'look-up', selectionText, frameId: 0 },
       tab,
@@ -150,7 +149,6 @@ describe('a selection', () => {
     await read('links.html', 3);
     const opened = stage.context.waitForEvent('page');
     await stage.context.serviceWorkers()[0]?.evaluate(() => {
-      // @ts-expect-error: as above.
       chrome.contextMenus.onClicked.dispatch(
         { menuItemId: 'look-up', selectionText: 'Bybit' },
         {
@@ -171,9 +169,7 @@ describe('the address bar', () => {
     const suggestions = await stage.context.serviceWorkers()[0]?.evaluate(
       () =>
         new Promise<{ content: string; description: string }[]>((resolve) => {
-          // @ts-expect-error: as above.
           chrome.omnibox.onInputChanged.dispatch('laz <b>&', resolve);
-          // @ts-expect-error: as above.
           chrome.omnibox.onInputChanged.dispatch('laz', resolve);
         }),
     );
@@ -186,7 +182,6 @@ describe('the address bar', () => {
     await read('links.html', 3);
     const opened = stage.context.waitForEvent('page');
     await stage.context.serviceWorkers()[0]?.evaluate(() => {
-      // @ts-expect-error: as above.
       chrome.omnibox.onInputEntered.dispatch('lazarus', 'newForegroundTab');
     });
     const explorer = await opened;

@@ -168,7 +168,6 @@ describe('the welcome page', () => {
     const worker = stage.context.serviceWorkers()[0];
     const opened = stage.context.waitForEvent('page');
     await worker?.evaluate(() => {
-      // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
       chrome.runtime.onInstalled.dispatch({ reason: 'install' });
     });
     const welcome = await opened;
@@ -178,7 +177,6 @@ describe('the welcome page', () => {
     await worker?.evaluate(() => {
       chrome.management.getSelf = async () =>
         ({ installType: 'admin' }) as chrome.management.ExtensionInfo;
-      // @ts-expect-error: as above.
       chrome.runtime.onInstalled.dispatch({ reason: 'install' });
     });
     await own.waitForTimeout(700);

@@ -216,7 +216,6 @@ describe('a PDF at an address', () => {
   it('is opened from the menu of a link', async () => {
     const opened = stage.context.waitForEvent('page');
     await stage.context.serviceWorkers()[0]?.evaluate((linkUrl) => {
-      // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'pdf-link', linkUrl }, undefined);
     }, `${server.base}report.pdf`);
     await waitForMarks(await opened, MARKED.length);

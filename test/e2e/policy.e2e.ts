@@ -87,7 +87,6 @@ describe.skipIf(obstacle !== null)('in a managed browser', { timeout: 60_000 }, 
     await options.evaluate(ageFeeds);
     // A packed extension cannot have an alarm that rings within half a minute.
     await (await stage.worker()).evaluate(() => {
-      // @ts-expect-error: Chrome's events can be dispatched by hand; its types do not say so.
       chrome.alarms.onAlarm.dispatch({ name: 'own-datasets' });
     });
     await expect.poll(() => marksOf(article, 'tint'), TOLD).toContain('Tropical Scorpius');

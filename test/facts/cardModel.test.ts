@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
 import { openDataset } from '../../utils/dataset/lookup';
-import { cardModel } from '../../utils/facts/cardModel';
+import { cardHead, cardModel } from '../../utils/facts/cardModel';
 import { citation } from '../../utils/facts/citation';
 import { safeUrl } from '../../utils/facts/sourceView';
 import type { CardModel, FigureView } from '../../utils/facts/types';
@@ -72,8 +72,14 @@ describe('a card', () => {
     }
   });
 
+  it('begins with its head, for every entity', () => {
+    for (const { id } of index.dataset.entities)
+      expect(card(id)).toMatchObject({ ...cardHead(index, id, ENGLISH) });
+  });
+
   it('is null for what the dataset does not know', () => {
     expect(cardModel(index, 'constructor', ENGLISH)).toBeNull();
+    expect(cardHead(index, 'constructor', ENGLISH)).toBeNull();
   });
 });
 

@@ -17,26 +17,30 @@ import { amongLargest, largestBlamed } from './largestChart';
 import { related } from './related';
 import { senseOfScale } from './scale';
 import { sourceView } from './sourceView';
-import type { CardModel, FigureView } from './types';
+import type { CardHead, CardModel, FigureView } from './types';
 import { yearCharts } from './yearChart';
 
 const MOST_YEAR_CHARTS = 2;
+
+/** What a card of an entity begins with, or null if the dataset does not know it. */
+export function cardHead(index: DatasetIndex, id: Id, words: Words): CardHead | null {
+  const entity = index.entity(id);
+  return entity ? headOf(entity, partsOf(entity, index), words) : null;
+}
 
 /** Everything a card shows of an entity, or null if the dataset does not know it. */
 export function cardModel(index: DatasetIndex, id: Id, words: Words): CardModel | null {
   const entity = index.entity(id);
   if (!entity) return null;
-  const subjects = subjectsOf(entity, index);
-  const blamed = incidentsBlamedOn(id, index);
+  const parts = partsOf(entity, index);
+  const { subjects, blamed } = parts;
   const groups = [
     ...subjects.flatMap((subject) => groupsOf(subject, subject === entity, index, words)),
     ...publishedGroup(entity, index, words),
   ];
   const views = groups.flatMap(({ figures }) => figures);
   return {
-    ...about(entity, words),
-    headline: cardHeadline(entity, subjects, largestTheft(blamed), index, words),
-    scale: senseOfScale(incidentOf(entity, index) ?? entity, index, words),
+    ...headOf(entity, parts, words),
     ...pictures(entity, subjects, blamed, index, words),
     groups,
     attribution: [entity, ...index.incidentsOfVictim(id)].flatMap((incident) =>
@@ -44,20 +48,45 @@ export function cardModel(index: DatasetIndex, id: Id, words: Words): CardModel 
     ),
     incidents: blamed.flatMap((incident) => incidentView(incident, index, words)),
     related: related(entity, index, words),
-    ...otherDatasets(entity, index, words),
+    ...elsewhere(entity, index, words),
     caution: caution(views, words),
     sourceCount: new Set(views.map(({ source }) => source.id)).size,
     publisherCount: new Set(views.map(({ source }) => source.publisher)).size,
   };
 }
 
-/** Which dataset speaks, what it links to, and who else has the name. */
-function otherDatasets(
+/** Whose figures a card shows besides its entity's own. */
+interface Parts {
+  index: DatasetIndex;
+  subjects: readonly Entity[];
+  blamed: readonly BlamedIncident[];
+}
+
+function partsOf(entity: Entity, index: DatasetIndex): Parts {
+  return {
+    index,
+    subjects: subjectsOf(entity, index),
+    blamed: incidentsBlamedOn(entity.id, index),
+  };
+}
+
+function headOf(entity: Entity, { index, subjects, blamed }: Parts, words: Words): CardHead {
+  const origin = originOf(entity.id, index.dataset);
+  return {
+    ...about(entity, words),
+    headline: cardHeadline(entity, subjects, largestTheft(blamed), index, words),
+    scale: senseOfScale(incidentOf(entity, index) ?? entity, index, words),
+    dataset: origin?.name ?? null,
+    datasetVersion: (origin ?? index.dataset).version,
+  };
+}
+
+/** Where else something is said of an entity. */
+function elsewhere(
   entity: Entity,
   index: DatasetIndex,
   words: Words,
-): Pick<CardModel, 'references' | 'alsoIn' | 'dataset' | 'datasetVersion'> {
-  const origin = originOf(entity.id, index.dataset);
+): Pick<CardModel, 'references' | 'alsoIn'> {
   return {
     references: (entity.references ?? [])
       .flatMap((id) => index.source(id) ?? [])
@@ -66,8 +95,6 @@ function otherDatasets(
       entity: { id, name },
       dataset: originOf(id, index.dataset)?.name ?? null,
     })),
-    dataset: origin?.name ?? null,
-    datasetVersion: (origin ?? index.dataset).version,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { CardModel, EntitySummary } from './types';
+import type { CardHead, EntitySummary } from './types';
 
 /** A card in two lines, for lists: "Stolen · Bybit theft: $1.46 billion (Elliptic)". */
-export function summaryOf(card: CardModel, matched: string | null): EntitySummary {
+export function summaryOf(card: CardHead, matched: string | null): EntitySummary {
   const { id, name, type, typeLabel, summary, headline, dataset } = card;
   const sentence =
     headline && `${headline.label}: ${headline.value} (${headline.source.publisher})`;

@@ -143,8 +143,8 @@ export interface ScaleView {
   formula: string;
 }
 
-/** All that a card shows, ready to draw: plain strings, no dataset look-ups left. */
-export interface CardModel {
+/** What a card begins with, ready to draw: plain strings, no dataset look-ups left. */
+export interface CardHead {
   id: Id;
   name: string;
   type: EntityType;
@@ -159,6 +159,13 @@ export interface CardModel {
   date: string | null;
   headline: (FigureView & { label: string }) | null;
   scale: ScaleView | null;
+  /** The added dataset that speaks; null for the bundled one. */
+  dataset: string | null;
+  datasetVersion: string;
+}
+
+/** All that a card shows. */
+export interface CardModel extends CardHead {
   yearCharts: YearChart[];
   largest: LargestChart | null;
   groups: MeasureGroup[];
@@ -174,9 +181,6 @@ export interface CardModel {
   caution: string | null;
   sourceCount: number;
   publisherCount: number;
-  datasetVersion: string;
-  /** The added dataset that speaks; null for the bundled one. */
-  dataset: string | null;
 }
 
 /** A card with the reason this page's mention was marked; null from search. */
@@ -187,6 +191,13 @@ export interface CardRequestView {
   claims: ClaimView[];
   /** The year that the sentence's number is about, for pictures to point at. */
   year: number | null;
+}
+
+/** A card of which only the head is there: the rest is on its way, or could not be had. */
+export interface CardHeadView {
+  head: CardHead;
+  reason: Reason | null;
+  rest: 'coming' | 'missed';
 }
 
 /** A number of the page's text and what was published. */

@@ -1,0 +1,13 @@
+import type { CardHead, CardHeadView, CardRequestView, LookupView } from './types';
+
+/** What a card begins with, whether or not the rest of it is there; undefined for what is no entity's card. */
+export function headOf(view: CardRequestView | CardHeadView): CardHead;
+export function headOf(
+  view: CardRequestView | CardHeadView | LookupView | string,
+): CardHead | undefined;
+export function headOf(
+  view: CardRequestView | CardHeadView | LookupView | string,
+): CardHead | undefined {
+  if (typeof view === 'string' || 'query' in view) return undefined;
+  return 'head' in view ? view.head : view.card;
+}

@@ -4,8 +4,10 @@ import type { Tab } from './tab';
 export interface Opening {
   /** When the page last heard the pointer move. */
   moved: number;
-  /** When a frame first had the card with its content in it. */
+  /** When a frame first had the card, with its head at least. */
   drawn: number;
+  /** When a frame first had all of it. */
+  whole: number;
 }
 
 interface Timer {
@@ -44,17 +46,15 @@ export class CardTimer {
 
 /** Runs in the page, as do the two below. */
 function watch(): void {
+  const inCards = (selector: string): Element[] =>
+    [...document.documentElement.children].flatMap((host) => {
+      const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
+      return root?.querySelector(selector) ?? [];
+    });
   const hasCard = (): boolean =>
-    [...document.documentElement.children].some(
-      (host) =>
-        host instanceof HTMLElement &&
-        chrome.dom
-          .openOrClosedShadowRoot(host)
-          ?.querySelector('.card h2')
-          ?.checkVisibility({ visibilityProperty: true }) === true,
-    );
+    inCards('.card h2').some((title) => title.checkVisibility({ visibilityProperty: true }));
   const frames: number[] = [];
-  let [moved, last] = [0, 0];
+  let [moved, drawn, last] = [0, 0, 0];
   const listener = (): void => {
     moved = performance.now();
   };
@@ -65,8 +65,10 @@ function watch(): void {
       if (last > 0) frames.push(now - last);
       last = now;
       if (moved === 0 || !hasCard()) return void requestAnimationFrame(look);
+      drawn ||= now;
+      if (inCards('.card-coming').length > 0) return void requestAnimationFrame(look);
       removeEventListener('pointermove', listener, { capture: true });
-      resolve({ moved, drawn: now });
+      resolve({ moved, drawn, whole: now });
     };
     requestAnimationFrame(look);
   });

@@ -1,4 +1,5 @@
 import { citation } from '../../utils/facts/citation';
+import { headOf } from '../../utils/facts/head';
 import { labelInSentence } from '../../utils/facts/measures';
 import { whyMarked } from '../../utils/facts/why';
 import { IconButton } from '../Icon';
@@ -11,7 +12,8 @@ import { MoveHandle } from './MoveHandle';
 /** What a reader wants in two seconds: who or what, the number, who says it, why it is marked. */
 export function CardHeader(props: FactCardProps) {
   const words = useWords();
-  const { card, reason } = props.view;
+  const card = headOf(props.view);
+  const { reason } = props.view;
   return (
     <header class="card-header">
       <div class="card-top">
@@ -65,7 +67,7 @@ function NotThis({ onReject }: Pick<FactCardProps, 'onReject'>) {
 
 function CardActions({ view, pinned, onPin, onMove, onClose, onCopy }: FactCardProps) {
   const words = useWords();
-  const { headline, name } = view.card;
+  const { headline, name } = headOf(view);
   const about = headline && `${name}, ${labelInSentence(headline.label, words)}`;
   return (
     <span class="card-actions">

@@ -1,7 +1,8 @@
 import type { Id } from '../../utils/dataset/types';
 import { citation } from '../../utils/facts/citation';
+import { headOf } from '../../utils/facts/head';
 import { labelInSentence } from '../../utils/facts/measures';
-import type { CardModel, CardRequestView, FigureView } from '../../utils/facts/types';
+import type { CardHead, CardHeadView, CardRequestView, FigureView } from '../../utils/facts/types';
 import { LargestPicture } from '../chart/LargestPicture';
 import { YearPicture } from '../chart/YearPicture';
 import { useWords } from '../Words';
@@ -14,9 +15,10 @@ import { FigureGroups } from './FigureGroups';
 import { Incidents } from './Incidents';
 import { References } from './References';
 import { Related } from './Related';
+import { RestOfCard } from './RestOfCard';
 
 export interface FactCardProps {
-  view: CardRequestView;
+  view: CardRequestView | CardHeadView;
   /** Inside a page of ours: fills its place, without frame and shadow. */
   embedded?: boolean;
   pinned?: boolean;
@@ -27,6 +29,8 @@ export interface FactCardProps {
   onClose?: (() => void) | undefined;
   /** The mark is wrong here. */
   onReject?: (() => void) | undefined;
+  /** The rest of the card is asked for once more. */
+  onRetry?: (() => void) | undefined;
   /** Another entity's card is asked for. */
   onFollow(id: Id): void;
   /** Text for the clipboard. */
@@ -36,6 +40,39 @@ export interface FactCardProps {
 /** The card: what it is and the number in two seconds, all the rest on demand. */
 export function FactCard(props: FactCardProps) {
   const words = useWords();
+  const { view } = props;
+  const head = headOf(view);
+  return (
+    <CardFrame embedded={props.embedded} labelledBy="card-title">
+      <CardHeader {...props} />
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
+      <section class="card-body" tabIndex={0} aria-label={words.say('figuresAndSources')}>
+        {'card' in view ? (
+          <Body {...props} view={view} />
+        ) : (
+          <>
+            <Summary {...head} />
+            <RestOfCard rest={view.rest} onRetry={props.onRetry} />
+          </>
+        )}
+      </section>
+      <footer class="card-footer">
+        <span>{'card' in view && <Counts {...view} />}</span>
+        <span>
+          {head.dataset === null
+            ? words.say('datasetOf', { date: head.datasetVersion })
+            : words.say('datasetNamed', { name: head.dataset, version: head.datasetVersion })}
+        </span>
+      </footer>
+    </CardFrame>
+  );
+}
+
+type WholeCardProps = FactCardProps & { view: CardRequestView };
+
+function Body(props: WholeCardProps) {
+  const words = useWords();
   const { card, claims } = props.view;
   const { onFollow } = props;
   const copy = (figure: FigureView, label: string) => {
@@ -43,37 +80,22 @@ export function FactCard(props: FactCardProps) {
     props.onCopy(citation(figure, about, words));
   };
   return (
-    <CardFrame embedded={props.embedded} labelledBy="card-title">
-      <CardHeader {...props} />
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-      <section class="card-body" tabIndex={0} aria-label={words.say('figuresAndSources')}>
-        <Claims all={claims} />
-        <Summary card={card} />
-        <Pictures {...props} />
-        <Incidents all={card.incidents} onFollow={onFollow} />
-        <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />
-        <Attribution all={card.attribution} onFollow={onFollow} />
-        <AlsoIn all={card.alsoIn} onFollow={onFollow} />
-        <Related all={card.related} onFollow={onFollow} />
-        <References all={card.references} />
-      </section>
-      <footer class="card-footer">
-        <span>
-          {words.count('count_sources', card.sourceCount)} ·{' '}
-          {words.count('count_publishers', card.publisherCount)}
-        </span>
-        <span>
-          {card.dataset === null
-            ? words.say('datasetOf', { date: card.datasetVersion })
-            : words.say('datasetNamed', { name: card.dataset, version: card.datasetVersion })}
-        </span>
-      </footer>
-    </CardFrame>
+    <>
+      <Claims all={claims} />
+      <Summary {...card} />
+      {card.caution && <p class="card-caution">{card.caution}</p>}
+      <Pictures {...props} />
+      <Incidents all={card.incidents} onFollow={onFollow} />
+      <FigureGroups groups={card.groups} onCopy={copy} onFollow={onFollow} />
+      <Attribution all={card.attribution} onFollow={onFollow} />
+      <AlsoIn all={card.alsoIn} onFollow={onFollow} />
+      <Related all={card.related} onFollow={onFollow} />
+      <References all={card.references} />
+    </>
   );
 }
 
-function Pictures({ view: { card, year }, onFollow }: FactCardProps) {
+function Pictures({ view: { card, year }, onFollow }: WholeCardProps) {
   return (
     <>
       {card.yearCharts.map((chart) => (
@@ -84,14 +106,21 @@ function Pictures({ view: { card, year }, onFollow }: FactCardProps) {
   );
 }
 
-function Summary({ card: { summary, summaryNote, caution } }: { card: CardModel }) {
+function Counts({ card: { sourceCount, publisherCount } }: CardRequestView) {
+  const words = useWords();
   return (
     <>
-      <p class="card-summary">
-        <span lang="en">{summary}</span>
-        {summaryNote && <span class="quiet"> ({summaryNote})</span>}
-      </p>
-      {caution && <p class="card-caution">{caution}</p>}
+      {words.count('count_sources', sourceCount)} ·{' '}
+      {words.count('count_publishers', publisherCount)}
     </>
+  );
+}
+
+function Summary({ summary, summaryNote }: CardHead) {
+  return (
+    <p class="card-summary">
+      <span lang="en">{summary}</span>
+      {summaryNote && <span class="quiet"> ({summaryNote})</span>}
+    </p>
   );
 }

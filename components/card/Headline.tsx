@@ -1,9 +1,9 @@
-import type { CardModel } from '../../utils/facts/types';
+import type { CardHead } from '../../utils/facts/types';
 import { Replaced } from './FigureRow';
 import { SourceLine } from './SourceLine';
 
 /** The number first, then who says it and when. */
-export function Headline({ figure }: { figure: NonNullable<CardModel['headline']> }) {
+export function Headline({ figure }: { figure: NonNullable<CardHead['headline']> }) {
   // The qualifier stands before the number or after it, as the language has it.
   const [before = '', after = ''] = figure.value.split(figure.number);
   return (

@@ -14,7 +14,7 @@ import { loadTexts, loadWords } from '../../utils/browser/words';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import { isAdded } from '../../utils/dataset/own';
 import type { Id } from '../../utils/dataset/types';
-import { cardModel } from '../../utils/facts/cardModel';
+import { cardHead, cardModel } from '../../utils/facts/cardModel';
 import { claimViews, yearInQuestion } from '../../utils/facts/claimView';
 import { formatDate } from '../../utils/facts/format';
 import { answeredNumbers } from '../../utils/facts/numbers';
@@ -61,6 +61,10 @@ export const handlers: Handlers = {
     const claims = around ? claimViews(around, opened, words) : [];
     return card && { card, reason, claims, year: yearInQuestion(claims) };
   },
+  heads: async ({ entities }) => {
+    const [opened, words] = await Promise.all([index(), cardWords()]);
+    return entities.flatMap((entity) => cardHead(opened, entity, words) ?? []);
+  },
   lookUp: async ({ text }) => {
     const [opened, model, find, words] = await Promise.all([
       index(),
@@ -80,11 +84,14 @@ export const handlers: Handlers = {
   numbers: async ({ texts, published }) => ({
     numbers: answeredNumbers(texts, published, await index()),
   }),
-  texts: () => {
-    // A page that asks for them is about to ask for a card.
-    void index();
-    void cardWords();
-    return loadTexts();
+  texts: async () => {
+    const texts = await loadTexts();
+    // A page that asks for them is about to ask for a card; it waits for no reading of the dataset.
+    setTimeout(() => {
+      void index();
+      void cardWords();
+    });
+    return texts;
   },
   bring: ({ part }, sender) => bring(part, sender),
   failed: (record) => {
@@ -139,8 +146,8 @@ function describe(
   matched: string | null,
   words: Words,
 ): EntitySummary[] {
-  const card = cardModel(opened, id, words);
-  return card ? [summaryOf(card, matched)] : [];
+  const head = cardHead(opened, id, words);
+  return head ? [summaryOf(head, matched)] : [];
 }
 
 /** Of the bundled dataset; added ones say of themselves what is in them. */

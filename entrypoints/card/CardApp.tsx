@@ -2,16 +2,18 @@ import { useState } from 'preact/hooks';
 import { CardError, CardLoading, CardRejected } from '../../components/card/CardStates';
 import { FactCard } from '../../components/card/FactCard';
 import { LookupCard } from '../../components/lookup/LookupCard';
-import type { CardRequestView, LookupView } from '../../utils/facts/types';
+import { headOf } from '../../utils/facts/head';
+import type { CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers, CardState } from '../../utils/page/cardSlot';
 import { copyText } from './clipboard';
+import type { Shown } from './shown';
 
 interface CardAppProps {
-  content: CardRequestView | LookupView | CardState;
+  content: Shown | CardState;
   /** The marked words. */
   mention: string;
   pinned: boolean;
-  handlers: CardHandlers<CardRequestView | LookupView>;
+  handlers: CardHandlers<Shown>;
   onMove(dx: number, dy: number): void;
 }
 
@@ -26,23 +28,24 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
     handlers.onReject(undo);
     setRejected(!undo);
   };
-  if (isRejected && 'card' in content) {
+  const head = headOf(content);
+  if (isRejected && head) {
     const undo = () => reject(true);
-    const { name } = content.card;
+    const { name } = head;
     return <CardRejected mention={mention} name={name} onUndo={undo} onClose={handlers.onClose} />;
   }
-  const view = trail.at(-1) ?? content;
+  const view: Shown = trail.at(-1) ?? content;
   const follow = async (entity: string): Promise<void> => {
     const next = await handlers.load(entity);
     if (next && 'card' in next) setTrail([...trail, next]);
   };
-  if (!('card' in view)) {
+  if ('query' in view) {
     const open = (entity: string) => void follow(entity);
     return <LookupCard view={view} onOpen={open} onClose={handlers.onClose} />;
   }
   return (
     <FactCard
-      key={view.card.id}
+      key={headOf(view)?.id}
       view={view}
       pinned={pinned}
       onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
@@ -50,6 +53,7 @@ export function CardApp({ content, mention, pinned, handlers, onMove }: CardAppP
       onMove={onMove}
       onClose={handlers.onClose}
       onReject={trail.length > 0 || !view.reason ? undefined : () => reject(false)}
+      onRetry={handlers.onRetry}
       onFollow={(entity) => void follow(entity)}
       onCopy={copyText}
     />

@@ -3,15 +3,16 @@ import cardStyles from '../../assets/styles/card.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { WordsProvider } from '../../components/Words';
 import type { Texts } from '../../utils/browser/words';
-import type { CardRequestView, LookupView } from '../../utils/facts/types';
+import { headOf } from '../../utils/facts/head';
+import type { CardHead } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardState, CardSurface } from '../../utils/page/cardSlot';
 import { moveWithin, placeBeside } from '../../utils/page/place';
 import type { Words } from '../../utils/words/types';
 import { wordsOf } from '../../utils/words/words';
 import { CardApp } from './CardApp';
 import { createHost } from './host';
+import type { Shown } from './shown';
 
-type Shown = CardRequestView | LookupView;
 type Content = Shown | CardState;
 
 /** Opens the place where cards are drawn: one host, one closed shadow root, made once per frame. */
@@ -58,13 +59,19 @@ export function openCardSurface(
 
   /** Draws and lays out; whether that is seen is another matter. */
   const put = (content: Content, place: CardPlace): void => {
+    const isThere = isOf(content, place);
     shown = { content, place };
     frame.dataset['theme'] = place.theme;
     host.show();
     draw();
+    // What only grows follows by itself, and stays where the reader has put it.
+    if (isThere) return;
     stopPlacing();
     stopPlacing = placeBeside(place.anchor, frame);
   };
+  /** Whether what stands there is of the same entity at the same place. */
+  const isOf = (content: Content, { anchor }: CardPlace): boolean =>
+    shown !== null && keyOf(shown.content) === keyOf(content) && shown.place.anchor === anchor;
   const isReady = (content: Content, { anchor, theme }: CardPlace): boolean =>
     shown?.content === content && shown.place.anchor === anchor && shown.place.theme === theme;
   const hide = (): void => {
@@ -81,12 +88,13 @@ export function openCardSurface(
     },
     show(content, place) {
       const wasInside = hasFocus();
+      const isNew = frame.style.visibility !== '' || !isOf(content, place);
       if (!isReady(content, place)) put(content, place);
       frame.style.visibility = '';
       // The next card takes the last one's place, and its focus.
       if (wasInside) focusCard();
-      if (place.announce && typeof content !== 'string' && 'card' in content)
-        say(announcement(content, place.announce, words));
+      const head = headOf(content);
+      if (isNew && place.announce && head) say(announcement(head, place.announce, words));
     },
     pinned(next) {
       if (pinned === next) return;
@@ -112,15 +120,15 @@ export function openCardSurface(
 }
 
 function announcement(
-  { card }: CardRequestView,
+  { name, typeLabel }: CardHead,
   { number, count }: NonNullable<CardPlace['announce']>,
   words: Words,
 ): string {
-  return words.say('mentionOf', { name: card.name, kind: card.typeLabel, number, count });
+  return words.say('mentionOf', { name, kind: typeLabel, number, count });
 }
 
 /** Another entity is another card: what was opened or scrolled in the last one is not kept. */
 function keyOf(content: Content): string {
   if (typeof content === 'string') return content;
-  return 'card' in content ? content.card.id : `lookup ${content.query}`;
+  return 'query' in content ? `lookup ${content.query}` : (headOf(content)?.id ?? '');
 }

@@ -1,12 +1,9 @@
 import { askBackground } from '../../utils/browser/contentApi';
-import type { CardRequestView } from '../../utils/facts/types';
-import type { CardPlace } from '../../utils/page/cardSlot';
 import { markAt } from '../../utils/page/hitTest';
-import type { Mark, Marks } from '../../utils/page/marks';
+import type { Mark } from '../../utils/page/marks';
 import type { Painter } from '../../utils/page/paint';
-import { watchPointer } from '../../utils/page/pointer';
-import { pageScheme } from '../../utils/page/scheme';
-import { INTENT, LEAVE, LOADING_SHOWN, PASSING } from '../../utils/popover/delays';
+import { watchPointer, watchReader } from '../../utils/page/pointer';
+import { INTENT, LEAVE } from '../../utils/popover/delays';
 import {
   effects,
   IDLE,
@@ -14,33 +11,24 @@ import {
   type PopoverState,
   popover,
 } from '../../utils/popover/state';
-import type { Settings } from '../../utils/settings/table';
-import { cardRequest } from './cardRequest';
+import { type CardContext, CardDrawer } from './cardDrawer';
 import { watchKeys } from './keys';
-import type { CardOwner, SharedSurface } from './sharedSurface';
+import type { CardOwner } from './sharedSurface';
 
-interface CardContext {
-  surface: SharedSurface;
-  marks: Marks;
+interface ControllerContext extends CardContext {
   shadows(): ReadonlySet<ShadowRoot>;
   painter: Painter;
-  settings(): Settings;
-  /** The day on which the page says it was published, `YYYY-MM-DD`. */
-  published(): string | null;
   signal: AbortSignal;
 }
 
 /** Turns pointing, tapping and keys into a card: runs the popover's reducer and does its effects. */
 export class CardController {
   private state: PopoverState = IDLE;
-  /** What the pointer was on: the mention itself, or a number that its card answers. */
-  private pointed: Range | null = null;
   /** The mark that the reader has just called wrong; its card stays, so that it can be taken back. */
   private rejected: number | null = null;
-  /** The card of the mark that the pointer rests on, asked for before it is to be shown. */
-  private ahead: { mark: number; answer: Promise<CardRequestView | null> } | null = null;
-  private isWarm = false;
-  private readonly context: CardContext;
+  /** Somebody reads the page. */
+  private isRead = false;
+  private readonly context: ControllerContext;
   private readonly owner: CardOwner = {
     onEnter: () => this.send({ type: 'enter-card' }),
     onLeave: () => this.send({ type: 'leave-card' }),
@@ -49,20 +37,21 @@ export class CardController {
     onRetry: () => this.restyle(),
     onReject: (undo) => this.reject(undo),
   };
+  private readonly drawer: CardDrawer;
 
-  constructor(context: CardContext) {
+  constructor(context: ControllerContext) {
     this.context = context;
+    this.drawer = new CardDrawer(context, this.owner, () => this.state);
     const { marks, shadows, surface, signal } = context;
     const under = (x: number, y: number): number | null => {
       const hit = marks.inOrder.length === 0 ? null : markAt(x, y, marks, shadows());
-      if (hit) this.pointed = hit.range;
+      if (hit) this.drawer.pointed = hit.range;
       return hit?.mark.id ?? null;
     };
     watchPointer(
       {
         point: (x, y) => {
           if (!this.context.settings().openOnHover) return;
-          this.warm(x, y);
           this.send({ type: 'point', mark: under(x, y) });
         },
         tap: (x, y) => this.send({ type: 'tap', mark: under(x, y) }),
@@ -70,6 +59,10 @@ export class CardController {
       },
       signal,
     );
+    watchReader(() => {
+      this.isRead = true;
+      this.warm();
+    }, signal);
     watchKeys(
       {
         isOpen: () => this.state.phase === 'open',
@@ -83,7 +76,7 @@ export class CardController {
 
   openByKey(mark: Mark): void {
     scrollToMark(mark);
-    this.pointed = null;
+    this.drawer.pointed = null;
     this.send({ type: 'key', mark: mark.id });
   }
 
@@ -97,8 +90,9 @@ export class CardController {
     if (mark) this.openByKey(mark);
   }
 
-  /** Marks may have gone from under the card. */
+  /** Marks may have come, and gone from under the card. */
   onMarksChanged(): void {
+    this.warm();
     if (this.state.phase === 'idle') return;
     const { mark } = this.state;
     if (mark === this.rejected) return;
@@ -107,7 +101,7 @@ export class CardController {
   }
 
   restyle(): void {
-    if (this.state.phase === 'open') void this.show(this.state.mark);
+    if (this.state.phase === 'open') void this.drawer.show(this.state.mark);
   }
 
   dispose(): void {
@@ -126,10 +120,10 @@ export class CardController {
       );
     }
     const { surface } = this.context;
-    if (this.state.phase === 'intent') this.askAhead(this.state.mark);
-    else if (this.state.phase === 'idle') this.forgetAhead();
+    if (this.state.phase === 'intent') this.drawer.ahead(this.state.mark);
+    else if (this.state.phase === 'idle') this.drawer.forget();
     if (hide) surface.hide(this.owner);
-    if (show) void this.show(show.mark);
+    if (show) void this.drawer.show(show.mark);
     surface.pinned(this.owner, this.state.phase === 'open' && this.state.pinned);
     this.activate();
   }
@@ -140,70 +134,10 @@ export class CardController {
     this.context.painter.activate(mark?.range ?? null);
   }
 
-  private async show(id: number): Promise<void> {
-    const mark = this.context.marks.get(id);
-    if (!mark) return;
-    const isCurrent = (): boolean => this.state.phase === 'open' && this.state.mark === id;
-    const place = this.placeOf(mark);
-    const { surface } = this.context;
-    const asked = this.ahead?.mark === id ? this.ahead.answer : this.ask(mark);
-    const show = (content: CardRequestView | 'loading' | 'error'): void => {
-      if (isCurrent()) void surface.show(this.owner, content, place);
-    };
-    const [answer] = await Promise.all([
-      soonOr(asked, LOADING_SHOWN, () => show('loading')),
-      surface.prepare(),
-    ]);
-    if (this.ahead?.mark === id) this.ahead = null;
-    show(answer ?? 'error');
-  }
-
-  private ask(mark: Mark): Promise<CardRequestView | null> {
-    const { marks, published } = this.context;
-    return askBackground('card', cardRequest(mark, marks.inOrder, published()));
-  }
-
-  /** A pointer in a paragraph with a mention is near one: time for the code of cards to come, once. */
-  private warm(x: number, y: number): void {
-    if (this.isWarm || !this.context.marks.isIn(document.elementFromPoint(x, y))) return;
-    this.isWarm = true;
-    void this.context.surface.prepare();
-  }
-
-  /** The time that a pointer has to rest is time to get ready in. */
-  private askAhead(id: number): void {
-    const mark = this.context.marks.get(id);
-    if (!mark || this.ahead?.mark === id) return;
-    const answer = this.ask(mark);
-    this.ahead = { mark: id, answer };
-    void this.drawAhead(mark, answer);
-  }
-
-  /** Laid out only once the pointer has rested a while: a page must not notice one that passes by. */
-  private async drawAhead(mark: Mark, answer: Promise<CardRequestView | null>): Promise<void> {
-    const { surface } = this.context;
-    const rest = new Promise((done) => setTimeout(done, PASSING));
-    const [card] = await Promise.all([answer, surface.prepare(), rest]);
-    const isResting = this.state.phase === 'intent' && this.state.mark === mark.id;
-    if (card && isResting) surface.ahead(card, this.placeOf(mark));
-  }
-
-  private forgetAhead(): void {
-    if (this.ahead) this.context.surface.forget();
-    this.ahead = null;
-  }
-
-  private placeOf(mark: Mark): CardPlace {
-    const { theme } = this.context.settings();
-    const all = this.context.marks.inOrder;
-    const byKey = this.state.phase === 'open' && this.state.by === 'key';
-    const isPointed = [mark.range, ...mark.numbers].some((range) => range === this.pointed);
-    return {
-      anchor: isPointed && this.pointed ? this.pointed : mark.range,
-      theme: theme === 'page' ? pageScheme(mark.range.startContainer) : theme,
-      mention: mark.text.replace(/\s+/g, ' '),
-      announce: byKey ? { number: all.indexOf(mark) + 1, count: all.length } : null,
-    };
+  /** Where there are marks and somebody reads, the code of cards comes before one is wanted. */
+  private warm(): void {
+    const isNear = this.isRead && this.context.marks.inOrder.length > 0;
+    if (isNear && this.context.settings().openOnHover) void this.context.surface.prepare();
   }
 
   private reject(undo: boolean): void {
@@ -219,7 +153,7 @@ export class CardController {
   /** What could not be kept must not look as if it had been. */
   private failed(mark: Mark): void {
     this.rejected = null;
-    void this.context.surface.show(this.owner, 'unsaved', this.placeOf(mark));
+    this.drawer.tellUnsaved(mark);
   }
 }
 
@@ -233,14 +167,4 @@ function firstInView(marks: readonly Mark[], forward: boolean): number {
   const below = marks.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
   if (below < 0) return forward ? 0 : marks.length - 1;
   return forward ? below : below - 1;
-}
-
-/** Waits for an answer; calls `late` if it takes longer than `delay` ms. */
-async function soonOr<T>(answer: Promise<T>, delay: number, late: () => void): Promise<T> {
-  const timer = setTimeout(late, delay);
-  try {
-    return await answer;
-  } finally {
-    clearTimeout(timer);
-  }
 }

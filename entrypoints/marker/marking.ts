@@ -8,6 +8,7 @@ import { toRange } from '../../utils/page/range';
 import { isRejected } from '../../utils/settings/rejections';
 import { chooseShown } from '../../utils/settings/shown';
 import { CardController, scrollToMark } from './cardController';
+import { CardHeads } from './cardHeads';
 import { type FoundMention, Resolver } from './resolver';
 import type { SharedSurface } from './sharedSurface';
 
@@ -33,6 +34,7 @@ export class Marking {
   private readonly abort = new AbortController();
   private readonly painter: Painter;
   private readonly resolver = new Resolver(this.abort.signal);
+  private readonly heads = new CardHeads();
   private readonly card: CardController;
   private choices: Choices;
   private readonly context: MarkingContext;
@@ -47,6 +49,7 @@ export class Marking {
     this.card = new CardController({
       surface,
       marks: this.marks,
+      heads: this.heads,
       shadows: () => scout.shadows,
       painter: this.painter,
       settings: () => this.choices.settings,
@@ -122,6 +125,7 @@ export class Marking {
     const marks = this.marks.replaceWithin(roots, ranges);
     this.refresh();
     if (this.choices.settings.numbers && ranges.length > 0) await this.findNumbers(ranges, marks);
+    this.heads.want(this.marks.inOrder.map(({ mention }) => mention.entity));
   }
 
   private async findNumbers(found: readonly FoundRange[], marks: readonly Mark[]): Promise<void> {

@@ -1,17 +1,18 @@
 import { askBackground } from '../../utils/browser/contentApi';
 import { bringCard } from '../../utils/browser/markerApi';
 import type { Messages } from '../../utils/browser/messages';
-import type { CardRequestView, LookupView } from '../../utils/facts/types';
+import type { CardHeadView, CardRequestView, LookupView } from '../../utils/facts/types';
 import {
   type CardHandlers,
   type CardPlace,
   type CardState,
   type CardSurface,
   cardSlot,
+  cardSlotFilled,
 } from '../../utils/page/cardSlot';
 
-/** What the surface can show: the card of an entity, or what was recognised in a text. */
-export type Shown = CardRequestView | LookupView;
+/** What the surface can show: the card of an entity, its head, or what was recognised in a text. */
+export type Shown = CardRequestView | CardHeadView | LookupView;
 
 /** Who shows something, and hears what the reader does with it. */
 export type CardOwner = Omit<CardHandlers<Shown>, 'load'>;
@@ -74,7 +75,7 @@ export class SharedSurface {
   private async load(): Promise<CardSurface<Shown> | undefined> {
     const [texts] = await Promise.all([
       askBackground('texts', {}),
-      cardSlot() ? null : bringCard(),
+      cardSlot() ? null : Promise.race([cardSlotFilled(), bringCard()]),
     ]);
     const open = cardSlot<Shown, Messages['texts']['response']>();
     if (texts && open) this.surface = open(this.handlers(), texts);

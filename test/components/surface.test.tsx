@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
+import type { Shown } from '../../entrypoints/card/shown';
 import { openCardSurface } from '../../entrypoints/card/surface';
-import { cardModel } from '../../utils/facts/cardModel';
-import type { CardRequestView, LookupView } from '../../utils/facts/types';
+import { cardHead, cardModel } from '../../utils/facts/cardModel';
+import type { CardHeadView, CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
 import { entity, figure, open, source } from '../facts/tiny';
 import { ENGLISH } from '../words';
@@ -14,8 +15,10 @@ const index = open(
 );
 
 let root: ShadowRoot | undefined;
-let surface: CardSurface<CardRequestView | LookupView>;
+let surface: CardSurface<Shown>;
+let handlers: CardHandlers<Shown>;
 let view: CardRequestView;
+let head: CardHeadView;
 let place: CardPlace;
 
 beforeEach(() => {
@@ -28,8 +31,11 @@ beforeEach(() => {
   const card = cardModel(index, 'theft', ENGLISH);
   if (!card) throw new Error('no card');
   view = { card, reason: null, claims: [], year: null };
+  const begun = cardHead(index, 'theft', ENGLISH);
+  if (!begun) throw new Error('no head');
+  head = { head: begun, reason: null, rest: 'coming' };
   place = { anchor: document.body, theme: 'light', mention: 'theft', announce: null };
-  const handlers: CardHandlers<CardRequestView | LookupView> = {
+  handlers = {
     load: vi.fn(),
     onEnter: vi.fn(),
     onLeave: vi.fn(),
@@ -86,4 +92,48 @@ it('a card that nobody drew ahead is drawn when it is shown', () => {
   surface.show(view, place);
   expect(title()?.textContent).toBe('theft');
   expect(isSeen()).toBe(true);
+});
+
+describe('a card of which only the head is there', () => {
+  const says = (text: string) => frame()?.textContent?.includes(text) ?? false;
+
+  it('shows the figure, who says it, and that the rest is on its way', () => {
+    surface.show(head, place);
+    expect(title()?.textContent).toBe('theft');
+    expect(says('$1 million')).toBe(true);
+    expect(says('analyst')).toBe(true);
+    expect(says('Looking up')).toBe(true);
+  });
+
+  it('becomes the whole without being drawn anew, and keeps the focus', () => {
+    surface.show(head, place);
+    const drawn = title();
+    surface.focus();
+    surface.show(view, place);
+    expect(title()).toBe(drawn);
+    expect(root?.activeElement).toBe(frame()?.querySelector('.card'));
+    expect(says('Looking up')).toBe(false);
+    expect(says('1 source')).toBe(true);
+  });
+
+  it('is told to a screen reader once', () => {
+    vi.useFakeTimers();
+    const status = () => root?.querySelector('.announcement');
+    const announced = { ...place, announce: { number: 1, count: 2 } };
+    surface.show(head, announced);
+    vi.runAllTimers();
+    expect(status()?.textContent).toContain('theft');
+    status()?.replaceChildren('read');
+    surface.show(view, announced);
+    vi.runAllTimers();
+    expect(status()?.textContent).toBe('read');
+    vi.useRealTimers();
+  });
+
+  it('stays when the rest cannot be had, and asks for it once more', () => {
+    surface.show({ ...head, rest: 'missed' }, place);
+    expect(says('$1 million')).toBe(true);
+    frame()?.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    expect(handlers.onRetry).toHaveBeenCalledOnce();
+  });
 });

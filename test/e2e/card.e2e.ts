@@ -20,6 +20,13 @@ async function read(name: string, marks = 1): Promise<void> {
   card = await CardProbe.of(page, stage);
 }
 
+/** The background answers nothing for so many ms. */
+async function keepBackgroundBusy(ms: number): Promise<void> {
+  await stage.context.serviceWorkers()[0]?.evaluate((wanted) => {
+    for (const end = Date.now() + wanted; Date.now() < end; );
+  }, ms);
+}
+
 async function hover(text: string): Promise<void> {
   const { x, y } = await pointOf(page, text);
   await page.mouse.move(x - 40, y - 60);
@@ -67,6 +74,28 @@ describe('reading the sample article', () => {
     expect(text).toContain('nearly $400 million Chainalysis');
     expect(text).toContain('$429 million Chainalysis');
     expect(text).toContain('newer than this article');
+  });
+
+  it('a card begins with what the page keeps of it while the background is busy, and the rest follows', async () => {
+    await read('article.html', 30);
+    // Read once, so that the code is there; what cards begin with comes when the page is idle.
+    await hover('Chainalysis');
+    await card.waitFor('Published');
+    await page.mouse.move(1200, 20, { steps: 5 });
+    await card.waitFor(null);
+    await page.waitForTimeout(1000);
+    const busy = keepBackgroundBusy(3000);
+    await hover('Bangladesh’s central bank');
+    const text = await card.waitFor('Looking up the figures');
+    expect(text).toContain('$81 million');
+    expect(text).toContain('US Department of Justice');
+    expect(text).toContain('Sep 6, 2018');
+    expect(text).toContain('Marked because');
+    await card.read('card.id = "first"');
+    await busy;
+    await card.waitFor('sources ·');
+    expect(await card.read<string>('card.id')).toBe('first');
+    expect(await card.text()).not.toContain('Looking up the figures');
   });
 
   it('a pointer that leaves lets the card go, one that crosses to it keeps it', async () => {

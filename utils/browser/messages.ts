@@ -4,8 +4,15 @@ import { isRecord } from '../errors/log';
 import type { ErrorRecord } from '../errors/record';
 import type { Around } from '../facts/claimView';
 import type { AnsweredNumber, Numbered } from '../facts/numbers';
-import type { AboutDataset, CardRequestView, EntitySummary, LookupView } from '../facts/types';
+import type {
+  AboutDataset,
+  CardHead,
+  CardRequestView,
+  EntitySummary,
+  LookupView,
+} from '../facts/types';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
+import { MOST_HEADS } from './limits';
 import { PARTS, type Part } from './parts';
 import { isInTab, isOurs, isOwnPage, type Self, type Sender } from './senders';
 import type { Texts } from './words';
@@ -22,6 +29,8 @@ export interface Messages {
     request: { entity: Id; reason: Reason | null; around: Around | null };
     response: CardRequestView | null;
   };
+  /** Content script: what the cards of these entities begin with, as far as the dataset has them. */
+  heads: { request: { entities: Id[] }; response: CardHead[] };
   /** Content script or own pages: what is recognised in this text? */
   lookUp: { request: { text: string }; response: LookupView };
   /** Content script: the reader calls a mark wrong on this site, or takes that back. */
@@ -113,6 +122,10 @@ const REQUESTS = {
   card: {
     from: 'both',
     shape: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),
+  },
+  heads: {
+    from: 'both',
+    shape: v.object({ entities: v.pipe(v.array(id), v.maxLength(MOST_HEADS)) }),
   },
   lookUp: { from: 'both', shape: v.object({ text: v.pipe(v.string(), v.maxLength(4000)) }) },
   reject: {

@@ -15,8 +15,13 @@ export const loadTexts = once(async (): Promise<Texts> => {
   const path = `_locales/${LOCALES[langFor(locale)]}/messages.json`;
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`the extension's ${path} cannot be read`);
-  return { messages: (await response.json()) as MessageFile, locale };
+  return { messages: messagesOnly((await response.json()) as MessageFile), locale };
 });
+
+/** Without what was written for translators, two thirds of the file. */
+function messagesOnly(file: MessageFile): MessageFile {
+  return Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, { message }]));
+}
 
 /** The interface's texts in the reader's language. */
 export const loadWords = once(async (): Promise<Words> => {

@@ -48,11 +48,26 @@ export type OpenSurface<View, Texts> = (
 ) => CardSurface<View>;
 
 const SLOT = Symbol.for('sourcelight.card');
-type Slotted<View, Texts> = typeof globalThis & { [SLOT]?: OpenSurface<View, Texts> };
+const WAITING = Symbol.for('sourcelight.waiting');
+type Slotted<View, Texts> = typeof globalThis & {
+  [SLOT]?: OpenSurface<View, Texts>;
+  [WAITING]?: () => void;
+};
 
 /** Called by the card's code once it is there. */
 export function fillCardSlot<View, Texts>(open: OpenSurface<View, Texts>): void {
-  (globalThis as Slotted<View, Texts>)[SLOT] = open;
+  const here = globalThis as Slotted<View, Texts>;
+  here[SLOT] = open;
+  here[WAITING]?.();
+}
+
+/** Waits for the card's code: it is there before the background, which may be busy, has said so. */
+export function cardSlotFilled(): Promise<void> {
+  const here = globalThis as Slotted<unknown, unknown>;
+  return new Promise((filled) => {
+    if (here[SLOT]) filled();
+    else here[WAITING] = filled;
+  });
 }
 
 export function cardSlot<View, Texts>(): OpenSurface<View, Texts> | undefined {

@@ -98,11 +98,6 @@ export class Marks {
     return this.shown;
   }
 
-  /** Whether a shown mark was read in this very block. */
-  isIn(block: Element | null): boolean {
-    return this.shown.some(({ element }) => element === block);
-  }
-
   get(id: number): Mark | undefined {
     return this.all.get(id);
   }

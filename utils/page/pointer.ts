@@ -46,6 +46,14 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
   );
 }
 
+/** Calls back at the first signs that somebody reads the page, once for each kind of them. */
+export function watchReader(reads: () => void, signal: AbortSignal): void {
+  const options = { signal, capture: true, passive: true, once: true };
+  for (const sign of SIGNS) addEventListener(sign, reads, options);
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'scroll', 'keydown'];
+
 /** A mention inside a link stays a link. */
 function hitsControl(event: Event): boolean {
   const [target] = event.composedPath();

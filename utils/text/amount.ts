@@ -13,8 +13,7 @@ export function mayStateAmount(text: string): boolean {
 }
 
 /** Signs of money; East Asian units are characters soon after a number. */
-const SIGN =
-  /[$€£¥₩₹]|\brs\.?\s?\d|(?:\d|[mb]il|mrd|mio).{0,14}?[\u3040-\u9fff\uac00-\ud7a3]/i;
+const SIGN = /[$€£¥₩₹]|\brs\.?\s?\d|(?:\d|[mb]il|mrd|mio).{0,14}?[\u3040-\u9fff\uac00-\ud7a3]/i;
 /** What the words of other units begin with; they stand right after a number, or as codes before it. */
 const UNIT =
   /us[dc]|u\.?s\.? d|d[oó]l|долл|eur|евро|pound|gbp|yen|jpy|r[uo]u?p|рупи|inr|twd|nt |won|krw|btc|bitc|битк|eth|[eé]ter|эфир|xem|nem|tether/gi;

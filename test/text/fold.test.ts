@@ -95,6 +95,16 @@ describe('fold against a naive oracle', () => {
     );
   });
 
+  it('a name of plain words reads as the text it is', () => {
+    const names = fc.string({ unit: fc.constantFrom('a', 'Z', '7', ' ', '-', '.'), maxLength: 8 });
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(foldName(name)).toBe(naiveFold(name.trim()).text.trim());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('never goes back in the source', () => {
     fc.assert(
       fc.property(texts, (text) => {

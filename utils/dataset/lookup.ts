@@ -51,9 +51,12 @@ export function openDataset(dataset: Dataset): DatasetIndex {
     ),
   );
   const namesakes = lazily(() => group(dataset.entities, (entity) => [...namesOf(entity)]));
-  const byPublisher = lazily(() =>
-    group(dataset.sources, ({ publisher }) => publisherNames(publisher)),
-  );
+  const byPublisher = lazily(() => {
+    // A list may link to thousands of pages and take no figure from them.
+    const cited = new Set(dataset.figures.map(({ source }) => source));
+    const sources = dataset.sources.filter(({ id }) => cited.has(id));
+    return group(sources, ({ publisher }) => publisherNames(publisher));
+  });
   const published = new Map<Entity, readonly Figure[]>();
   const figuresUnder = (names: ReadonlySet<string>): readonly Figure[] => {
     const known = [...names].flatMap((name) => byPublisher().get(name) ?? []);

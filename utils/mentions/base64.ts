@@ -12,3 +12,17 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 interface Native {
   fromBase64(base64: string): Uint8Array<ArrayBuffer>;
 }
+
+/** So many bytes become characters at once: each is an argument of a call. */
+const AT_ONCE = 8192;
+
+/** The bytes of arrays, one behind the other, as base64. */
+export function base64Of(...arrays: readonly ArrayBufferView[]): string {
+  const binary = arrays.flatMap(({ buffer, byteOffset, byteLength }) => {
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return Array.from({ length: Math.ceil(byteLength / AT_ONCE) }, (_, at): string =>
+      Reflect.apply(String.fromCharCode, null, bytes.subarray(at * AT_ONCE, (at + 1) * AT_ONCE)),
+    );
+  });
+  return btoa(binary.join(''));
+}

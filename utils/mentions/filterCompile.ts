@@ -35,22 +35,26 @@ function addEntry(entries: Entries, key: string, flags: number): void {
 /** The hash of a name's first word, of its first two, and so on. */
 function hashesOf(key: string): number[] {
   const hashes: number[] = [];
-  for (const { hash } of (key.match(RUN) ?? []).flatMap(wordsOf).slice(0, MOST_WORDS)) {
-    const before = hashes.at(-1);
-    hashes.push(before === undefined ? hash : joinHashes(before, hash));
+  for (const run of key.match(RUN) ?? []) {
+    for (const { hash } of wordsOf(run)) {
+      const before = hashes.at(-1);
+      hashes.push(before === undefined ? hash : joinHashes(before, hash));
+      if (hashes.length === MOST_WORDS) return hashes;
+    }
   }
   return hashes;
 }
 
 function entryOf(entries: Entries, hash: number): FilterEntry {
-  const entry = entries.get(hash) ?? { flags: 0, circle: 0, ties: new Set(), kin: new Set() };
+  const known = entries.get(hash);
+  if (known) return known;
+  const entry: FilterEntry = { flags: 0, circle: 0, ties: null, kin: null };
   entries.set(hash, entry);
   return entry;
 }
 
 function flagsOfName(rule: NameRule): number {
-  const isSmall = /^\P{L}*[a-z]/u.test(rule.text);
-  const cased = rule.caseSensitive && !isSmall ? FLAG.cased : 0;
+  const cased = rule.caseSensitive && !/^\P{L}*[a-z]/u.test(rule.text) ? FLAG.cased : 0;
   if (isPlainlyAmbiguous(rule)) {
     const isWary = rule.needsSubject || rule.ambiguity === 'never-alone';
     return cased | FLAG.ambiguous | (isWary ? FLAG.wary : 0);
@@ -74,13 +78,12 @@ function flagsOfCues(model: DetectionModel): number[] {
   const flags = cues.map(
     ({ subject, noun }) => (subject ? SUBJECT_FLAGS[subject] : 0) | (noun ? NOUN_FLAGS[noun] : 0),
   );
-  const add = (cue: number, more: number): void => {
-    flags[cue] = (flags[cue] ?? 0) | more;
-  };
+  const add = onceForEach((cues: readonly number[], more) => {
+    for (const cue of cues) flags[cue] = (flags[cue] ?? 0) | more;
+  });
   for (const rule of names.filter(isPlainlyAmbiguous)) {
-    for (const cue of rule.positive) add(cue, FLAG.tied);
-    const hint = isOfGroup(rule, model) ? FLAG.hintsGroup : FLAG.hintsOther;
-    for (const cue of rule.supporting) add(cue, hint);
+    add(rule.positive, FLAG.tied);
+    add(rule.supporting, isOfGroup(rule, model) ? FLAG.hintsGroup : FLAG.hintsOther);
   }
   return flags;
 }
@@ -94,13 +97,19 @@ function isPlainlyAmbiguous({ ambiguity, background, needsSubject }: NameRule): 
 function addCircles(entries: Entries, model: DetectionModel): void {
   const keyOfCue = new Map(model.uses.map(({ cue }, key) => [cue, model.keys[key] ?? '']));
   const last = (key: string): FilterEntry => entryOf(entries, hashesOf(key).at(-1) ?? 0);
+  const tie = onceForEach((cues: readonly number[], circle) => {
+    for (const cue of cues) {
+      const word = last(keyOfCue.get(cue) ?? '');
+      word.ties = (word.ties ?? new Set()).add(circle);
+    }
+  });
   const named = new Map<number, Map<FilterEntry, string>>();
   for (const [{ text, entity, positive }, circle] of circlesOf(model)) {
     const key = foldName(text);
     const name = last(key);
     // A name of two senses is in the circle of one, and what speaks for either is tied to that.
     name.circle ||= circle;
-    for (const cue of positive) last(keyOfCue.get(cue) ?? '').ties.add(name.circle);
+    tie(positive, name.circle);
     const others = named.get(entity) ?? new Map<FilterEntry, string>();
     // Two names of one entity speak for each other; where the filter takes them for one, it cannot wait for that.
     if ((others.get(name) ?? key) !== key) name.flags |= FLAG.telling;
@@ -109,12 +118,28 @@ function addCircles(entries: Entries, model: DetectionModel): void {
   for (const names of named.values()) tieToEachOther([...names.keys()]);
 }
 
+/**
+ * Calls `work` once for each pair of a list and a number: thousands of names share their lists of cues, and of
+ * circles and flags there are few.
+ */
+function onceForEach<T extends object>(
+  work: (list: T, number: number) => void,
+): (list: T, number: number) => void {
+  const done = new Map<T, Set<number>>();
+  return (list, number) => {
+    const had = done.get(list) ?? new Set();
+    if (had.has(number)) return;
+    done.set(list, had.add(number));
+    work(list, number);
+  };
+}
+
 function tieToEachOther(names: readonly FilterEntry[]): void {
   for (const one of names)
     for (const other of names) {
       if (one === other) continue;
       one.flags |= FLAG.tied;
-      one.kin.add(other.circle);
+      one.kin = (one.kin ?? new Set()).add(other.circle);
     }
 }
 
@@ -132,13 +157,15 @@ function isOfGroup({ entity }: NameRule, { entities }: DetectionModel): boolean 
 
 /** Deals names to the circles from `first` to before `end`. */
 function dealt(rules: readonly NameRule[], first: number, end: number): [NameRule, number][] {
-  const keys = rules.map(cuesKey);
+  const known = new Map(rules.map(({ positive }) => [positive, '']));
+  for (const list of known.keys()) known.set(list, cuesKey(list));
+  const keys = rules.map(({ positive }) => known.get(positive) ?? '');
   const lists = [...new Set(keys)].sort();
   const size = Math.max(1, Math.ceil(lists.length / (end - first)));
   const circles = new Map(lists.map((key, at) => [key, first + Math.floor(at / size)]));
   return rules.map((rule, at) => [rule, circles.get(keys[at] ?? '') ?? first]);
 }
 
-function cuesKey({ positive }: NameRule): string {
-  return positive.map((cue) => String(cue).padStart(5, '0')).join();
+function cuesKey(cues: readonly number[]): string {
+  return cues.map((cue) => String(cue).padStart(5, '0')).join();
 }

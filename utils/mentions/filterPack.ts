@@ -1,3 +1,4 @@
+import { base64Of } from './base64';
 import { NAME, type PageFilter } from './filterFlags';
 import { bucketOf, PRINT, startsOf } from './filterTable';
 import * as FLAG from './flags';
@@ -8,8 +9,8 @@ export interface FilterEntry {
   /** The circle of an ambiguous name, or 0. */
   circle: number;
   /** The circles that a word speaks for as a cue, and those that a name does as another of the same entity. */
-  ties: Set<number>;
-  kin: Set<number>;
+  ties: Set<number> | null;
+  kin: Set<number> | null;
 }
 
 /** Both at once; what one of them does not ask for is not asked for. */
@@ -27,52 +28,63 @@ export function packFilter(entries: ReadonlyMap<number, FilterEntry>): PageFilte
   const cells = new Map<number, FilterEntry>();
   for (const [hash, entry] of entries) {
     const cell = bucketOf(hash, buckets) * (PRINT + 1) + (hash & PRINT);
-    cells.set(cell, both(cells.get(cell), entry));
+    const had = cells.get(cell);
+    cells.set(cell, had ? both(had, entry) : entry);
   }
-  const sorted = [...cells]
-    .map(([cell, entry]): [number, FilterEntry] => [cell, bounded(entry)])
-    .sort(([a], [b]) => a - b);
+  const sorted = Float64Array.from(cells.keys()).sort();
+  const rows = Array.from(sorted, (cell) => rowOf(cells.get(cell)));
   const sizes = new Uint8Array(buckets);
-  for (const [cell] of sorted) {
+  for (const cell of sorted) {
     const bucket = Math.floor(cell / (PRINT + 1));
     sizes[bucket] = (sizes[bucket] ?? 0) + 1;
   }
-  const palette = paletteOf(sorted.map(([, { flags }]) => flags));
-  const lists = sorted.map(([, entry]) => listOf(entry));
+  const palette = paletteOf(rows.map(({ flags }) => flags));
+  const kinds = new Map(palette.map((flags, kind) => [flags, kind]));
   return {
     starts: startsOf(sizes),
-    prints: Uint16Array.from(sorted, ([cell]) => cell & PRINT),
-    kinds: Uint8Array.from(sorted, ([, { flags }]) => kindOf(flags, palette)),
+    prints: Uint16Array.from(sorted, (cell) => cell % (PRINT + 1)),
+    kinds: Uint8Array.from(rows, ({ flags }) => kinds.get(flags) ?? MOST_KINDS - 1),
     palette: Uint16Array.from(palette),
-    lists: startsOf(Uint8Array.from(lists, ({ length }) => length)),
-    circles: Uint8Array.from(lists.flat()),
+    lists: startsOf(Uint8Array.from(rows, ({ circles }) => circles.length)),
+    circles: Uint8Array.from(rows.flatMap(({ circles }) => circles)),
   };
 }
 
-function both(one: FilterEntry | undefined, other: FilterEntry): FilterEntry {
-  if (!one) return other;
+function both(one: FilterEntry, other: FilterEntry): FilterEntry {
   const isTorn = one.circle > 0 && other.circle > 0 && one.circle !== other.circle;
   return {
     flags: merged(one.flags, other.flags) | (isTorn ? FLAG.telling : 0),
     circle: one.circle || other.circle,
-    ties: new Set([...one.ties, ...other.ties]),
-    kin: new Set([...one.kin, ...other.kin]),
+    ties: union(one.ties, other.ties),
+    kin: union(one.kin, other.kin),
   };
+}
+
+function union(one: Set<number> | null, other: Set<number> | null): Set<number> | null {
+  return one && other ? new Set([...one, ...other]) : (one ?? other);
+}
+
+interface Row {
+  flags: number;
+  circles: readonly number[];
 }
 
 /** A byte tells how many circles an entry has. */
 const MOST_CIRCLES = 255;
+const NO_ROW: Row = { flags: 0, circles: [] };
 
-/** A word that speaks for more wakes by itself, so that nothing is missed. */
-function bounded(entry: FilterEntry): FilterEntry {
-  if (listOf(entry).length <= MOST_CIRCLES) return entry;
-  return { ...entry, flags: entry.flags | FLAG.telling, ties: new Set(), kin: new Set() };
-}
-
-/** What speaks in both ways is there twice. */
-function listOf({ flags, circle, ties, kin }: FilterEntry): number[] {
-  const own = flags & FLAG.ambiguous ? [circle] : [];
-  return [...own, ...[...ties, ...kin].sort((a, b) => a - b)];
+/** A word that speaks for more circles than are counted wakes by itself, so that nothing is missed. */
+function rowOf(entry: FilterEntry | undefined): Row {
+  if (!entry) return NO_ROW;
+  const { flags, circle, ties, kin } = entry;
+  const own = flags & FLAG.ambiguous ? [circle] : NO_ROW.circles;
+  if (!ties && !kin) return { flags, circles: own };
+  // What speaks in both ways is there twice.
+  const spoken = [...(ties ?? []), ...(kin ?? [])].sort((a, b) => a - b);
+  const circles = [...own, ...spoken];
+  return circles.length > MOST_CIRCLES
+    ? { flags: flags | FLAG.telling, circles: own }
+    : { flags, circles };
 }
 
 /** The combinations of flags that occur, the most frequent first. */
@@ -82,11 +94,6 @@ function paletteOf(all: readonly number[]): number[] {
   const kinds = [...counts].sort(([a, n], [b, m]) => m - n || a - b).map(([flags]) => flags);
   if (kinds.length <= MOST_KINDS) return kinds;
   return [...kinds.slice(0, MOST_KINDS - 1), kinds.slice(MOST_KINDS - 1).reduce(merged)];
-}
-
-function kindOf(flags: number, palette: readonly number[]): number {
-  const kind = palette.indexOf(flags);
-  return kind < 0 ? MOST_KINDS - 1 : kind;
 }
 
 /** In the form that `decodeTable` reads. */
@@ -101,11 +108,7 @@ export function encodeFilter(filter: PageFilter): string {
     sizesOf(lists),
     circles,
   ];
-  let binary = '';
-  for (const { buffer, byteOffset, byteLength } of parts)
-    for (const byte of new Uint8Array(buffer, byteOffset, byteLength))
-      binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return base64Of(...parts);
 }
 
 function sizesOf(starts: Uint32Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { bytesOf } from './base64';
+import { base64Of, bytesOf } from './base64';
 import type { DetectionModel, NameRule } from './model';
 import { Registry } from './registry';
 import type { Trie } from './trie';
@@ -6,7 +6,7 @@ import type { Trie } from './trie';
 /** The model as JSON text, its integer arrays as base64. */
 export function encodeModel(model: DetectionModel): string {
   const { base, check, classes } = model.trie;
-  const trie = { base: toBase64(base), check: toBase64(check), alphabet: alphabetOf(classes) };
+  const trie = { base: base64Of(base), check: base64Of(check), alphabet: alphabetOf(classes) };
   const lists = new Registry<string>();
   const listOf = (list: readonly number[]): number => lists.index(JSON.stringify(list));
   const names = model.names.map((rule) => ({
@@ -64,12 +64,6 @@ function alphabetOf(classes: Uint16Array): string {
     if (cls > 0) codes[cls - 1] = code;
   });
   return String.fromCharCode(...codes);
-}
-
-function toBase64(values: Int32Array): string {
-  let binary = '';
-  for (const byte of new Uint8Array(values.buffer)) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }
 
 function fromBase64(base64: string): Int32Array {

@@ -15,23 +15,9 @@ const FREE = -1;
 
 /** Builds the trie of `keys` (distinct, non-empty); a match reports the key's index. */
 export function buildTrie(keys: readonly string[]): Trie {
-  const sorted = keys
-    .map((key, index) => ({ key, index }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const classes = classesOf(keys);
-  const table = new Table();
-  const place = (from: number, to: number, depth: number, state: number): void => {
-    const groups = branches(sorted, from, to, depth, classes);
-    const base = table.fit(groups.map((group) => group.cls));
-    table.base[state] = base;
-    for (const { cls } of groups) table.check[base + cls] = state;
-    for (const { cls, from: first, to: last } of groups) {
-      if (cls === END) table.base[base] = -1 - (sorted[first]?.index ?? 0);
-      else place(first, last, depth + 1, base + cls);
-    }
-  };
-  if (sorted.length > 0) place(0, sorted.length, 0, 0);
-  return { base: Int32Array.from(table.base), check: Int32Array.from(table.check), classes };
+  const { base, check } = new Builder(keys, classes).table();
+  return { base: new Int32Array(base), check: new Int32Array(check), classes };
 }
 
 function classesOf(keys: readonly string[]): Uint16Array {
@@ -46,29 +32,74 @@ function classesOf(keys: readonly string[]): Uint16Array {
   return classes;
 }
 
-interface Branch {
-  cls: number;
-  from: number;
-  to: number;
-}
+class Builder {
+  private readonly sorted: string[];
+  private readonly indices: ReadonlyMap<string, number>;
+  private readonly classes: Uint16Array;
+  private readonly cells = new Table();
 
-/** Parts the sorted rows `from`..`to` by the class of their code at `depth`. */
-function branches(
-  sorted: readonly { key: string }[],
-  from: number,
-  to: number,
-  depth: number,
-  classes: Uint16Array,
-): Branch[] {
-  const found: Branch[] = [];
-  for (let row = from; row < to; row++) {
-    const key = sorted[row]?.key ?? '';
-    const cls = depth < key.length ? (classes[key.charCodeAt(depth)] ?? 0) : END;
-    const last = found.at(-1);
-    if (last?.cls === cls) last.to = row + 1;
-    else found.push({ cls, from: row, to: row + 1 });
+  constructor(keys: readonly string[], classes: Uint16Array) {
+    this.sorted = [...keys].sort();
+    this.indices = new Map(keys.map((key, index) => [key, index]));
+    this.classes = classes;
   }
-  return found;
+
+  table(): Table {
+    if (this.sorted.length > 0) this.place(0, this.sorted.length, 0, 0);
+    return this.cells;
+  }
+
+  /** Places the sorted rows `from`..`to`, which are alike before `depth`, below `state`. */
+  private place(from: number, to: number, depth: number, state: number): void {
+    if (to - from === 1) {
+      this.placeTail(from, depth, state);
+      return;
+    }
+    const wanted: number[] = [];
+    const starts: number[] = [];
+    for (let row = from, last = -1; row < to; row++) {
+      const cls = this.classAt(row, depth);
+      if (cls === last) continue;
+      wanted.push(cls);
+      starts.push(row);
+      last = cls;
+    }
+    const base = this.cells.fit(wanted);
+    this.cells.base[state] = base;
+    for (const cls of wanted) this.cells.check[base + cls] = state;
+    wanted.forEach((cls, at) => {
+      const first = starts[at] ?? to;
+      if (cls === END) this.end(first, base);
+      else this.place(first, starts[at + 1] ?? to, depth + 1, base + cls);
+    });
+  }
+
+  /** The rest of a row that no other goes along with: more than half of all states. */
+  private placeTail(row: number, depth: number, state: number): void {
+    let from = state;
+    for (let at = depth; at <= this.key(row).length; at++) {
+      const cls = this.classAt(row, at);
+      const base = this.cells.fitOne(cls);
+      this.cells.base[from] = base;
+      this.cells.check[base + cls] = from;
+      from = base + cls;
+    }
+    // The last class was the key's end, 0, whose state is the base itself.
+    this.end(row, from);
+  }
+
+  private end(row: number, base: number): void {
+    this.cells.base[base] = -1 - (this.indices.get(this.key(row)) ?? 0);
+  }
+
+  private key(row: number): string {
+    return this.sorted[row] ?? '';
+  }
+
+  private classAt(row: number, depth: number): number {
+    const key = this.key(row);
+    return depth < key.length ? (this.classes[key.charCodeAt(depth)] ?? 0) : END;
+  }
 }
 
 class Table {
@@ -81,14 +112,30 @@ class Table {
     const lowest = Math.min(...wanted);
     const highest = Math.max(...wanted);
     let base = Math.max(1, this.firstFree - lowest);
-    while (!wanted.every((cls) => this.isFree(base + cls))) base++;
-    while (this.check.length <= base + highest) {
+    while (!this.areFree(base, wanted)) base++;
+    this.grow(base + highest);
+    return base;
+  }
+
+  fitOne(cls: number): number {
+    let base = Math.max(1, this.firstFree - cls);
+    while (!this.isFree(base + cls)) base++;
+    this.grow(base + cls);
+    return base;
+  }
+
+  private grow(cell: number): void {
+    while (this.check.length <= cell) {
       this.check.push(FREE);
       this.base.push(0);
     }
     while (this.firstFree < this.check.length && this.check[this.firstFree] !== FREE)
       this.firstFree++;
-    return base;
+  }
+
+  private areFree(base: number, wanted: readonly number[]): boolean {
+    for (const cls of wanted) if (!this.isFree(base + cls)) return false;
+    return true;
   }
 
   private isFree(cell: number): boolean {

@@ -30,6 +30,18 @@ describe('a hostile file', () => {
     );
   });
 
+  it('with names too long for any page goes without them', () => {
+    const synonyms = ['Ж'.repeat(150_000), 'x-'.repeat(75_000), 'Sandworm'];
+    const { dataset, leftOut } = taken(
+      readText(galaxy({ value: 'Velvet Ant', meta: { synonyms } })),
+    );
+    expect(dataset.entities[0]?.aliases.map(({ text }) => text)).toEqual([
+      'Velvet Ant',
+      'Sandworm',
+    ]);
+    expect(leftOut.names).toBe(2);
+  });
+
   it('that is packed is not unpacked', () => {
     const bomb = gzipSync(new Uint8Array(10_000_000));
     expect(bomb.length).toBeLessThan(20_000);

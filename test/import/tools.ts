@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { commonWords } from '../../utils/build/commonWords';
 import { readImport } from '../../utils/import/read';
 import type { ImportResult, ImportTools } from '../../utils/import/types';
+import { wordList } from '../../utils/import/wordList';
 
-const WORDS: ReadonlySet<string> = new Set(commonWords());
 export const TOOLS: ImportTools = {
-  isCommonWord: (word) => WORDS.has(word),
+  isCommonWord: wordList(commonWords().join('\n')),
   today: '2026-11-25',
 };
 

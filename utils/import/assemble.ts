@@ -1,9 +1,8 @@
 import type { Alias, Dataset, Entity, Figure, Id, Relation, Source } from '../dataset/types';
-import { foldName } from '../text/fold';
 import { aliasRecord } from './ambiguity';
 import { type Draft, type DraftFigure, type Drafts, leaveOut } from './draft';
 import { LONGEST_NAME } from './limits';
-import { isFindable, oneLine, secureUrl, siteOf, slug, summaryFrom } from './text';
+import { findableForm, oneLine, secureUrl, siteOf, slug, summaryFrom } from './text';
 import type { ImportTools } from './types';
 
 /** The source of what an import says in its own name; whoever takes it in says whose that is. */
@@ -72,9 +71,9 @@ class Assembly {
     const ruled = aliases.filter(({ text }) => text === name);
     return [...ruled, { text: name }, ...aliases].flatMap((alias) => {
       const text = oneLine(alias.text);
-      const key = foldName(text);
-      if (key !== '' && seen.has(key)) return [];
-      if (text.length > LONGEST_NAME || !isFindable(text)) {
+      const key = text.length > LONGEST_NAME ? '' : findableForm(text);
+      if (seen.has(key)) return [];
+      if (key === '') {
         leaveOut(this.read, 'names');
         return [];
       }
@@ -97,7 +96,9 @@ class Assembly {
   private references(links: readonly string[]): Id[] {
     const secure = links.flatMap((link) => secureUrl(link.trim()) ?? []);
     leaveOut(this.read, 'links', links.length - secure.length);
-    return [...new Set(secure.map((url) => this.sourceFor(url, siteOf(url), url, null)))];
+    return [
+      ...new Set(secure.map((page) => this.sourceFor(page.href, siteOf(page), page.href, null))),
+    ];
   }
 
   /** One source a page, whoever cites it. */
@@ -136,7 +137,7 @@ class Assembly {
     const source =
       page === null
         ? SELF
-        : this.sourceFor(page, publisher || siteOf(page), title || page, published);
+        : this.sourceFor(page.href, publisher || siteOf(page), title || page.href, published);
     this.figures.push({
       ...FIGURE,
       id: `${subject}.f${this.figures.length + 1}`,

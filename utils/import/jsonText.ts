@@ -1,5 +1,5 @@
 import { DEEPEST, LONGEST_TEXT } from './limits';
-import { below, type Problems } from './problems';
+import type { Problems } from './problems';
 
 /** A JSON text's value, or undefined with what is wrong in `problems`. */
 export function parseJson(text: string, problems: Problems): unknown {
@@ -10,7 +10,7 @@ export function parseJson(text: string, problems: Problems): unknown {
     problems.add(placeOf(String(error), text), `is no JSON: ${reason(String(error))}`);
     return undefined;
   }
-  inspect(value, problems);
+  new Inspection(problems).visit(value);
   return problems.any ? undefined : value;
 }
 
@@ -30,34 +30,44 @@ function reason(error: string): string {
 /** Keys that would reach into an object's prototype if they were ever copied by assignment. */
 const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-interface Visit {
-  value: unknown;
-  path: string;
-  depth: number;
-}
+/** Refuses what no honest file of ours holds. Paths are written only where something is wrong. */
+class Inspection {
+  private readonly problems: Problems;
+  private readonly path: string[] = [];
+  private isOver = false;
 
-/** Refuses what no honest file of ours holds. It keeps a list of its own: deep values end a recursion. */
-function inspect(root: unknown, problems: Problems): void {
-  const waiting: Visit[] = [{ value: root, path: '', depth: 0 }];
-  for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
-    const { value, path, depth } = visit;
-    if (typeof value === 'string') inspectText(value, path, problems);
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > DEEPEST) {
-      problems.add(path, `lies more than ${DEEPEST} levels deep`);
-      return;
+  constructor(problems: Problems) {
+    this.problems = problems;
+  }
+
+  visit(value: unknown): void {
+    if (typeof value === 'string') this.visitText(value);
+    else if (typeof value === 'object' && value !== null) this.visitMembers(value);
+  }
+
+  private visitText(text: string): void {
+    if (text.length > LONGEST_TEXT)
+      this.add(`has ${text.length} characters; ${LONGEST_TEXT} are the most`);
+    else if (!text.isWellFormed())
+      this.add('holds half of a character (a lone surrogate); write it whole');
+  }
+
+  /** Ends at the first value that lies too deep: it would go on until the stack is full. */
+  private visitMembers(value: object): void {
+    if (this.path.length > DEEPEST) {
+      this.add(`lies more than ${DEEPEST} levels deep`);
+      this.isOver = true;
     }
-    for (const [key, inner] of Object.entries(value)) {
-      const at = below(path, key);
-      if (UNSAFE.has(key)) problems.add(at, 'is a key that no format has; remove it');
-      waiting.push({ value: inner, path: at, depth: depth + 1 });
+    for (const key of Object.keys(value)) {
+      if (this.isOver) return;
+      this.path.push(key);
+      if (UNSAFE.has(key)) this.add('is a key that no format has; remove it');
+      this.visit((value as Record<string, unknown>)[key]);
+      this.path.pop();
     }
   }
-}
 
-function inspectText(text: string, path: string, problems: Problems): void {
-  if (text.length > LONGEST_TEXT)
-    problems.add(path, `has ${text.length} characters; ${LONGEST_TEXT} are the most`);
-  else if (!text.isWellFormed())
-    problems.add(path, 'holds half of a character (a lone surrogate); write it whole');
+  private add(message: string): void {
+    this.problems.add(this.path.join('.'), message);
+  }
 }

@@ -128,11 +128,16 @@ function countriesOf(meta: Meta): string[] {
   return [...new Set(names)].filter((country) => /\p{L}{3}/u.test(country));
 }
 
-/** Takes several ms to be made, so only for who reads a list. */
+/** Takes several ms to be made, so only for who reads a list; so does each name, and a list has few countries. */
 let regions: Intl.DisplayNames | undefined;
+const regionNames = new Map<string, string>();
 
 /** `CN` is China; what is no code stays as it is. */
-function countryName(code: string): string {
+function countryName(text: string): string {
+  if (!/^[A-Za-z]{2}$/.test(text)) return text;
+  const code = text.toUpperCase();
   regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-  return /^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code;
+  const name = regionNames.get(code) ?? regions.of(code) ?? code;
+  regionNames.set(code, name);
+  return name;
 }

@@ -2,11 +2,15 @@ import { foldName } from '../text/fold';
 
 /** A text of somebody else's as one line: no control characters, no doubled spaces. */
 export function oneLine(text: string): string {
+  if (ONE_LINE.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }
+
+/** ASCII with single spaces is one already, and quickly seen to be; nearly all names are. */
+const ONE_LINE = /^[!-~]+(?: [!-~]+)*$/;
 
 const LONGEST_SUMMARY = 300;
 
@@ -26,9 +30,9 @@ export function summaryFrom(description: string): string {
   return sentences ?? `${cut.replace(/\s\S*$/, '')}…`;
 }
 
-/** Whether a text can be looked for in pages. */
-export function isFindable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && foldName(text) !== '';
+/** A name as it is looked for in pages; empty if it cannot be. */
+export function findableForm(name: string): string {
+  return /[\p{L}\p{N}]/u.test(name) ? foldName(name) : '';
 }
 
 /** `Lazarus Group` as the part of an id: `lazarus-group`; empty where nothing of it can be written so. */
@@ -44,13 +48,13 @@ export function slug(name: string): string {
 }
 
 /** The address if it may be linked: https, without credentials; else null. */
-export function secureUrl(url: string): string | null {
+export function secureUrl(url: string): URL | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, username, href } = new URL(url);
-  return protocol === 'https:' && username === '' ? href : null;
+  const parsed = new URL(url);
+  return parsed.protocol === 'https:' && parsed.username === '' ? parsed : null;
 }
 
 /** "www.example.com" as a reader names it. */
-export function siteOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+export function siteOf({ host }: URL): string {
+  return host.replace(/^www\./, '');
 }

@@ -116,7 +116,7 @@ async function isStill(key: string, from: Feed): Promise<boolean> {
 
 /** A feed that has not been looked at; until it says its own name it has that of its site. */
 function newFeed({ url, key }: FeedAddress, all: readonly OwnDataset[]): OwnDataset {
-  const name = siteOf(url);
+  const name = siteOf(new URL(url));
   const taken = all.map((one) => one.key);
   return {
     key: keyFor(name, taken),

@@ -23,6 +23,8 @@ export interface OwnDatasetsProps {
   /** What was last taken in or out; undone only if taken out. */
   done: { kind: 'taken' | 'removed'; name: string } | null;
   settings: EffectiveSettings;
+  /** A file is about to be chosen. */
+  onChoosing(): void;
   onFile(file: File): void;
   onTakeIn(name: string): void;
   onCancel(): void;
@@ -60,6 +62,7 @@ export function OwnDatasets(props: OwnDatasetsProps) {
       <Done {...props} />
       <FileDrop
         isBusy={importing?.step === 'reading' || importing?.step === 'preparing'}
+        onChoosing={props.onChoosing}
         onFile={props.onFile}
       />
       <Import {...props} />

@@ -66,6 +66,7 @@ export function useOwnDatasets(
     importing,
     done,
     settings,
+    onChoosing: () => void tools(),
     onFile: (file) => void onFile(file),
     onTakeIn: (name) => importing && void onTakeIn(importing.file, name),
     onCancel: () => setImporting(null),
@@ -87,7 +88,7 @@ interface Tools {
   actions: OwnActions;
 }
 
-/** The worker and what is done with it; it starts with the first file. */
+/** The worker and what is done with it; it starts when the first file is about to be chosen. */
 function useTools(): () => Tools {
   const tools = useRef<Tools | null>(null);
   const worker = useRef<Worker | null>(null);

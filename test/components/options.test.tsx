@@ -11,6 +11,7 @@ const NO_DATASETS: OptionsProps['datasets'] = {
   importing: null,
   done: null,
   settings: effectiveSettings(undefined),
+  onChoosing: vi.fn(),
   onFile: vi.fn(),
   onTakeIn: vi.fn(),
   onCancel: vi.fn(),

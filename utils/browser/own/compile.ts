@@ -16,11 +16,16 @@ export function stampOf(about: readonly OwnDataset[], build: string): string {
   return JSON.stringify([build, ...there.map(({ key, revision }) => `${key} ${revision}`)]);
 }
 
+/** The dataset that is packaged with the extension. */
+export async function readBundled(): Promise<Dataset> {
+  return JSON.parse(await packaged('/data/dataset.json')) as Dataset;
+}
+
 /**
  * Compiles the bundled and all own names into one model, once for all pages. Needs no extension API, so
  * that a worker can do it. `build` names the package whose dataset they are compiled with.
  */
-export async function compileStored(build: string): Promise<Announcement> {
+export async function compileStored(build: string, bundled = readBundled): Promise<Announcement> {
   const about = await readAbout();
   const records = await readRecords();
   if (about.length === 0) return null;
@@ -28,8 +33,7 @@ export async function compileStored(build: string): Promise<Announcement> {
     await deleteCompiled();
     return null;
   }
-  const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
-  const model = compileModel(withAdded(bundled, records));
+  const model = compileModel(withAdded(await bundled(), records));
   const stamp = stampOf(about, build);
   await writeCompiled({ stamp, model });
   return { stamp, pageFilter: encodeFilter(compileFilter(model)) };

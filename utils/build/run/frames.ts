@@ -1,0 +1,73 @@
+import type { DevTools } from './devtools';
+
+/** What a main thread did from when one frame was handed on to be drawn until the next was. */
+export interface Frame {
+  /** Ms of processor time, which other work on the machine does not lengthen. */
+  work: number;
+  /** The last `performance.mark` before the frame's end, without the prefix. */
+  step: string;
+}
+
+export interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds; `tdur` is processor time. */
+  ts: number;
+  dur?: number;
+  tdur?: number;
+}
+
+/** Marks of this prefix say which thread is asked about, and what it is doing. */
+export const STEP = 'step ';
+
+const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const TASK = 'RunTask';
+const FRAME = 'Commit';
+
+/** The frames of the page that sets marks while `run` runs. */
+export async function framesOf(browser: DevTools, run: () => Promise<void>): Promise<Frame[]> {
+  const events: TraceEvent[] = [];
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const deaf = browser.on(({ method, params }) => {
+    if (method === 'Tracing.dataCollected') events.push(...(params['value'] as TraceEvent[]));
+    if (method === 'Tracing.tracingComplete') end();
+  });
+  await browser.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES } });
+  await run();
+  await browser.send('Tracing.end');
+  await ended;
+  deaf();
+  return inFrames(events);
+}
+
+/** A trace's frames from its first mark to its last. */
+export function inFrames(events: readonly TraceEvent[]): Frame[] {
+  const marks = inOrder(events.filter(({ name }) => name.startsWith(STEP)));
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (!first || !last) return [];
+  const own = inOrder(
+    events.filter(({ pid, tid, ts }) => pid === first.pid && tid === first.tid && ts <= last.ts),
+  );
+  const drawn = own.filter(({ name }) => name === FRAME).map(({ ts }) => ts);
+  const frames: Frame[] = [];
+  let work = 0;
+  for (const task of own.filter(({ name }) => name === TASK)) {
+    const end = task.ts + (task.dur ?? 0);
+    if (end < first.ts) continue;
+    work += (task.tdur ?? 0) / 1000;
+    if (!drawn.some((ts) => ts >= task.ts && ts <= end)) continue;
+    const step = marks.findLast(({ ts }) => ts <= end) ?? first;
+    frames.push({ work, step: step.name.slice(STEP.length) });
+    work = 0;
+  }
+  return frames;
+}
+
+function inOrder(events: readonly TraceEvent[]): TraceEvent[] {
+  return [...events].sort((a, b) => a.ts - b.ts);
+}

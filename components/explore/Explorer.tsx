@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Id } from '../../utils/dataset/types';
-import { chosenRows, isWhole } from '../../utils/explore/chosen';
+import { type Chosen, filteredRows, foundRows, isWhole } from '../../utils/explore/chosen';
 import { FACETS } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { type ExploreState, START, VIEWS } from '../../utils/explore/state';
@@ -38,11 +38,13 @@ export function Explorer(props: ExplorerProps) {
   const words = useWords();
   const { state, rows, hits, trouble } = props;
   const filters = FACETS.map((facet) => state[facet]);
-  const chosen = useMemo(
-    () => rows && chosenRows(rows, state, hits),
-    // An open card or another order leaves the same rows.
-    [rows, hits, ...filters],
+  const isFigures = state.view === 'figures';
+  const filtered = useMemo(
+    () => rows && filteredRows(rows, state),
+    // A query, an open card or another order leaves the same rows.
+    [rows, isFigures, ...filters],
   );
+  const chosen = useMemo(() => filtered && foundRows(filtered, hits), [filtered, hits]);
   return (
     <div class="explorer">
       <ExplorerHeader {...props} />
@@ -58,7 +60,7 @@ export function Explorer(props: ExplorerProps) {
       )}
       {rows && chosen && (
         <div class="explorer-columns">
-          {state.view !== 'compare' && <Filters {...props} rows={rows} />}
+          {state.view !== 'compare' && <Filters {...props} rows={rows} values={chosen.values} />}
           <main class="explorer-main">
             <h2 class="visually-hidden">{words.say(`view_${state.view}`)}</h2>
             <ExplorerView {...props} chosen={chosen} />
@@ -109,11 +111,12 @@ function ExportList({
   chosen: { names, figures },
   state,
   onExport,
-}: ExplorerProps & { chosen: ExploreRows }) {
+}: ExplorerProps & { chosen: Chosen }) {
   const words = useWords();
   const isFigures = state.view === 'figures';
+  const rows = isFigures ? figures : names;
   // What was added is under terms of its owners, and is left out.
-  const count = (isFigures ? figures : names).filter(({ origin }) => origin === null).length;
+  const count = useMemo(() => rows.filter(({ origin }) => origin === null).length, [rows]);
   if (!onExport || count === 0) return null;
   const listed = words.count(isFigures ? 'count_figures' : 'count_names', count);
   return (

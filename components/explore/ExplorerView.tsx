@@ -1,4 +1,4 @@
-import type { ExploreRows } from '../../utils/explore/rows';
+import type { Chosen } from '../../utils/explore/chosen';
 import { START } from '../../utils/explore/state';
 import { useWords } from '../Words';
 import { CompareTable } from './CompareTable';
@@ -8,7 +8,7 @@ import { NamesTable } from './NamesTable';
 import { Pictures } from './Pictures';
 
 /** The chosen view of what the query and the filters leave, which is `chosen`. */
-export function ExplorerView(props: ExplorerProps & { chosen: ExploreRows }) {
+export function ExplorerView(props: ExplorerProps & { chosen: Chosen }) {
   const words = useWords();
   const { state, chosen, charts, onState } = props;
   const open = (entity: string) => onState({ ...state, entity });

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
-import { datasetName, FACETS, type Facet, facetValues, toggled } from '../../utils/explore/facets';
+import { useState } from 'preact/hooks';
+import type { Chosen } from '../../utils/explore/chosen';
+import { datasetName, FACETS, type Facet, toggled } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { type ExploreState, START } from '../../utils/explore/state';
 import { useWords } from '../Words';
@@ -8,8 +9,10 @@ import type { ExplorerProps } from './Explorer';
 /** Values of a facet that stand open. */
 const SHOWN = 7;
 
+type FiltersProps = ExplorerProps & { rows: ExploreRows; values: Chosen['values'] };
+
 /** Narrows the list by dataset, kind, year, actor, publisher and standing, each with its counts. */
-export function Filters(props: ExplorerProps & { rows: ExploreRows }) {
+export function Filters(props: FiltersProps) {
   const words = useWords();
   const { state, onState } = props;
   const isFiltered = FACETS.some((facet) => state[facet].length > 0);
@@ -38,13 +41,12 @@ function FacetList({
   facet,
   state,
   rows,
+  values,
   nameOf,
   onState,
-}: ExplorerProps & { rows: ExploreRows; facet: Facet }) {
+}: FiltersProps & { facet: Facet }) {
   const words = useWords();
-  const own = state.view === 'figures' ? rows.figures : rows.names;
-  const chosen = FACETS.map((one) => state[one]);
-  const all = useMemo(() => facetValues(own, facet, state), [own, facet, ...chosen]);
+  const all = values[facet];
   const [isOpen, setOpen] = useState(() => all.slice(SHOWN).some(({ isChosen }) => isChosen));
   if (all.length === 0 || isOnlyBundled(facet, state, rows)) return null;
   const label = (value: string): string => {
@@ -62,7 +64,7 @@ function FacetList({
         onChange={() => onState(toggled(state, facet, value))}
       />
       <span>{label(value)}</span>
-      <span class="count">{count.toLocaleString(words.locale)}</span>
+      <span class="count">{words.number(count)}</span>
     </label>
   );
   const rest = all.slice(SHOWN);

@@ -35,7 +35,6 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
     return sorted(rows, sort, keys);
   }, [rows, sort]);
   const wanted = Math.min(parts * PART, ordered.length);
-  const count = (number: number) => number.toLocaleString(words.locale);
   const drawn = useGrowing(ordered, wanted);
   const groups = useMemo(() => groupsOf(ordered.slice(0, wanted)), [ordered, wanted]);
   return (
@@ -54,7 +53,10 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
         ))}
       </table>
       <p class="quiet table-end" role="status">
-        {words.say('rowsShown', { shown: count(wanted), count: count(rows.length) })}{' '}
+        {words.say('rowsShown', {
+          shown: words.number(wanted),
+          count: words.number(rows.length),
+        })}{' '}
         {wanted < rows.length && (
           <button type="button" class="button" onClick={() => setParts(parts + 1)}>
             {words.say('showMore')}

@@ -1,5 +1,5 @@
 import type { Id } from '../../utils/dataset/types';
-import { chosenRows, isWhole } from '../../utils/explore/chosen';
+import { filteredRows, foundRows, isWhole } from '../../utils/explore/chosen';
 import type { ExploreState } from '../../utils/explore/state';
 import type { ExportInput } from '../../utils/export/types';
 import type { ExplorerData } from './useExplorerData';
@@ -11,7 +11,7 @@ export function listInput(
   hits: readonly Id[] | null,
 ): ExportInput {
   if (isWhole(state)) return { index, figures: 'all' };
-  const { names, figures } = chosenRows(rows, state, hits);
+  const { names, figures } = foundRows(filteredRows(rows, state), hits);
   if (state.view === 'figures') {
     const ids = figures.map(({ figure }) => figure.id);
     return { index, figures: ids.filter((id) => index.figure(id)) };

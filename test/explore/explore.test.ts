@@ -6,8 +6,8 @@ import { BUNDLED } from '../../utils/dataset/origin';
 import { isAdded, namespaced, withAdded } from '../../utils/dataset/own';
 import { ENTITY_TYPES } from '../../utils/dataset/types';
 import { comparable, compare } from '../../utils/explore/compare';
-import { datasetName, FACETS, faceted, facetValues, toggled } from '../../utils/explore/facets';
-import { exploreRows } from '../../utils/explore/rows';
+import { datasetName, FACETS, type Facet, narrowed, toggled } from '../../utils/explore/facets';
+import { exploreRows, type Faceted } from '../../utils/explore/rows';
 import { pressed, sorted } from '../../utils/explore/sorted';
 import {
   type ExploreState,
@@ -22,6 +22,11 @@ import { ENGLISH } from '../words';
 const dataset = readDataset(DATASET_DIRECTORY);
 const index = openDataset(dataset);
 const rows = exploreRows(index, ENGLISH);
+
+const faceted = <R extends Faceted>(all: readonly R[], state: ExploreState) =>
+  narrowed(all, state).rows;
+const facetValues = (all: readonly Faceted[], facet: Facet, state: ExploreState) =>
+  narrowed(all, state).values[facet];
 
 describe('the address', () => {
   const words = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });
@@ -64,6 +69,18 @@ describe('the address', () => {
   });
 });
 
+function valuesOf(row: Faceted, facet: Facet): readonly string[] {
+  if (facet === 'kinds') return [row.kind];
+  return facet === 'datasets' ? [row.origin?.key ?? BUNDLED] : row[facet];
+}
+
+function passes(row: Faceted, facets: readonly Facet[], state: ExploreState): boolean {
+  return facets.every((facet) => {
+    const chosen: readonly string[] = state[facet];
+    return chosen.length === 0 || valuesOf(row, facet).some((value) => chosen.includes(value));
+  });
+}
+
 describe('filters', () => {
   const of = (change: Partial<ExploreState>) => ({ ...START, ...change });
 
@@ -90,6 +107,33 @@ describe('filters', () => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  it('leave and count what reading every row for every value would', () => {
+    const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
+    const filters = fc.record({
+      kinds: some(ENTITY_TYPES),
+      years: some(['2022', '2025', '1999']),
+      actors: some(['lazarus-group', 'dprk', 'nobody']),
+      publishers: some(['Chainalysis', 'TRM Labs']),
+      statuses: some(STATUSES),
+    });
+    fc.assert(
+      fc.property(filters, fc.constantFrom(...FACETS), (change, facet) => {
+        const state = of(change);
+        const passing = rows.figures.filter((row) => passes(row, FACETS, state));
+        expect(faceted(rows.figures, state)).toEqual(passing);
+        const others = FACETS.filter((other) => other !== facet);
+        const open = rows.figures.filter((row) => passes(row, others, state));
+        for (const { value, count } of facetValues(rows.figures, facet, state))
+          expect(open.filter((row) => valuesOf(row, facet).includes(value))).toHaveLength(count);
+        const told = facetValues(rows.figures, facet, state).map(({ value }) => value);
+        expect(new Set(told)).toEqual(
+          new Set([...state[facet], ...open.flatMap((row) => valuesOf(row, facet))]),
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -153,6 +197,13 @@ describe('sorting', () => {
         },
       ),
     );
+  });
+
+  it('leaves rows of equal value in the order in which they came, up and down', () => {
+    const all = [3, 1, null, 3, 0, 1].map((size, at) => ({ size, at }));
+    const places = (sort: string) => sorted(all, sort, columns).map(({ at }) => at);
+    expect(places('size')).toEqual([1, 5, 0, 3, 2, 4]);
+    expect(places('-size')).toEqual([0, 3, 1, 5, 2, 4]);
   });
 
   it('by a column that is none changes nothing', () => {

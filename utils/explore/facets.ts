@@ -1,9 +1,9 @@
 import { BUNDLED, type Origin } from '../dataset/origin';
+import { type Coded, codesOf, countIn, FACETS, type Facet, hasAny } from './codes';
 import type { Faceted } from './rows';
 import type { ExploreState } from './state';
 
-export const FACETS = ['datasets', 'kinds', 'years', 'actors', 'publishers', 'statuses'] as const;
-export type Facet = (typeof FACETS)[number];
+export { FACETS, type Facet } from './codes';
 
 /** A facet's value with how many rows choosing it would leave. */
 export interface FacetValue {
@@ -12,26 +12,61 @@ export interface FacetValue {
   isChosen: boolean;
 }
 
-/** The rows that have one of the chosen values in every facet that has any chosen. */
-export function faceted<R extends Faceted>(rows: readonly R[], state: ExploreState): R[] {
-  return rows.filter((row) => FACETS.every((facet) => passes(row, facet, state)));
+/** What the chosen values leave, and what there is to choose. */
+export interface Narrowed<R> {
+  /** The rows that have one of the chosen values in every facet that has any chosen. */
+  rows: readonly R[];
+  /** Each facet's values among the rows that pass all the other facets, the most frequent first. */
+  values: Readonly<Record<Facet, readonly FacetValue[]>>;
 }
 
-/** Each facet's values among the rows that pass all the other facets, the most frequent first. */
-export function facetValues(
-  rows: readonly Faceted[],
+/** Narrows rows by a state's filters, reading each row once. */
+export function narrowed<R extends Faceted>(rows: readonly R[], state: ExploreState): Narrowed<R> {
+  const coded = codesOf(rows);
+  const wanted = FACETS.map((facet, f) => flagsOf(coded[f], state[facet]));
+  const counts = coded.map(({ values }) => new Uint32Array(values.length));
+  const left: R[] = [];
+  rows.forEach((row, at) => {
+    let failed = -1;
+    for (let f = 0; f < coded.length; f++) {
+      const [own, flags] = [coded[f], wanted[f]];
+      if (!own || !flags || hasAny(own, at, flags)) continue;
+      // Who fails two facets is left by no further choice in either.
+      if (failed >= 0) return;
+      failed = f;
+    }
+    if (failed < 0) left.push(row);
+    coded.forEach((own, f) => {
+      const count = counts[f];
+      if (count && (failed < 0 || failed === f)) countIn(own, at, count);
+    });
+  });
+  const values = FACETS.map((facet, f) => [
+    facet,
+    listed(facet, state[facet], coded[f]?.values ?? [], counts[f] ?? new Uint32Array()),
+  ]);
+  return { rows: left, values: Object.fromEntries(values) };
+}
+
+/** Which of a facet's values are chosen; null where none is, and all rows pass. */
+function flagsOf(coded: Coded | undefined, chosen: readonly string[]): Uint8Array | null {
+  if (!coded || chosen.length === 0) return null;
+  return Uint8Array.from(coded.values, (value) => (chosen.includes(value) ? 1 : 0));
+}
+
+function listed(
   facet: Facet,
-  state: ExploreState,
+  chosen: readonly string[],
+  values: readonly string[],
+  counts: Uint32Array,
 ): FacetValue[] {
-  const others = FACETS.filter((other) => other !== facet);
-  const counts = new Map<string, number>(state[facet].map((value) => [value, 0]));
-  for (const row of rows) {
-    if (!others.every((other) => passes(row, other, state))) continue;
-    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const chosen: readonly string[] = state[facet];
+  const all = new Map<string, number>(chosen.map((value) => [value, 0]));
+  values.forEach((value, code) => {
+    const count = counts[code] ?? 0;
+    if (count > 0) all.set(value, count);
+  });
   const byYear = facet === 'years';
-  return [...counts]
+  return [...all]
     .map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }))
     .sort((a, b) => (byYear ? b.value.localeCompare(a.value) : b.count - a.count));
 }
@@ -48,14 +83,4 @@ export function toggled(state: ExploreState, facet: Facet, value: string): Explo
     ? chosen.filter((other) => other !== value)
     : [...chosen, value];
   return { ...state, [facet]: next };
-}
-
-function passes(row: Faceted, facet: Facet, state: ExploreState): boolean {
-  const chosen: readonly string[] = state[facet];
-  return chosen.length === 0 || valuesOf(row, facet).some((value) => chosen.includes(value));
-}
-
-function valuesOf(row: Faceted, facet: Facet): readonly string[] {
-  if (facet === 'kinds') return [row.kind];
-  return facet === 'datasets' ? [row.origin?.key ?? BUNDLED] : row[facet];
 }

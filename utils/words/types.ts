@@ -24,6 +24,8 @@ export interface Words {
   /** BCP 47: the language that the texts are in. */
   lang: string;
   say<K extends MessageKey>(key: K, ...fill: Fill<K>): string;
+  /** A count as the reader's locale writes it: "1,240". */
+  number(count: number): string;
   /** The plural form for a number, with the number in it. */
   count(key: CountKey, count: number): string;
   /** The message if there is one of this name; for names that come from data. */

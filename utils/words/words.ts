@@ -38,6 +38,7 @@ export function wordsOf(file: MessageFile, readerLocale: string): Words {
   return {
     locale,
     lang,
+    number: write,
     say: (key, ...[fill]) => say(key, fill) ?? key,
     count: (key, count) => {
       const fill = { count: write(count) };

@@ -1,0 +1,60 @@
+import { BUNDLED } from '../dataset/origin';
+import type { Faceted } from './rows';
+
+export const FACETS = ['datasets', 'kinds', 'years', 'actors', 'publishers', 'statuses'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/**
+ * A facet of all rows in numbers, so that thousands of rows are counted within a frame: the values of row
+ * `at` are `codes[starts[at]]` up to but without `codes[starts[at + 1]]`, each an index of `values`.
+ */
+export interface Coded {
+  values: readonly string[];
+  starts: Uint32Array;
+  codes: Uint32Array;
+}
+
+const known = new WeakMap<readonly Faceted[], readonly Coded[]>();
+
+/** The facets of rows, in the order of `FACETS`; made once for each list. */
+export function codesOf(rows: readonly Faceted[]): readonly Coded[] {
+  const made = known.get(rows) ?? FACETS.map((facet) => coded(rows, facet));
+  known.set(rows, made);
+  return made;
+}
+
+/** Whether a row has one of the values whose flags are set. */
+export function hasAny({ starts, codes }: Coded, at: number, flags: Uint8Array): boolean {
+  const end = starts[at + 1] ?? 0;
+  for (let i = starts[at] ?? 0; i < end; i++) if (flags[codes[i] ?? 0] === 1) return true;
+  return false;
+}
+
+/** Counts a row under each of its values. */
+export function countIn({ starts, codes }: Coded, at: number, counts: Uint32Array): void {
+  const end = starts[at + 1] ?? 0;
+  for (let i = starts[at] ?? 0; i < end; i++) {
+    const code = codes[i] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+function coded(rows: readonly Faceted[], facet: Facet): Coded {
+  const numbers = new Map<string, number>();
+  const codes: number[] = [];
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, at) => {
+    for (const value of valuesOf(row, facet)) {
+      const code = numbers.get(value) ?? numbers.size;
+      numbers.set(value, code);
+      codes.push(code);
+    }
+    starts[at + 1] = codes.length;
+  });
+  return { values: [...numbers.keys()], starts, codes: Uint32Array.from(codes) };
+}
+
+function valuesOf(row: Faceted, facet: Facet): readonly string[] {
+  if (facet === 'kinds') return [row.kind];
+  return facet === 'datasets' ? [row.origin?.key ?? BUNDLED] : row[facet];
+}

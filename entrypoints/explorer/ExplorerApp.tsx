@@ -24,7 +24,7 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const charts = useCharts(state.view, nameOf);
   const query = state.query.trim();
   const hits = useMemo(
-    () => (data && query !== '' ? data.search(query, MOST_HITS).map(({ id }) => id) : null),
+    () => (data && query !== '' ? data.search(query, MOST_HITS) : null),
     [data, query],
   );
   const card = useMemo(

@@ -5,14 +5,14 @@ import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import { withoutAdded } from '../../utils/dataset/own';
 import type { Dataset } from '../../utils/dataset/types';
 import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
-import { openSearch, type Search } from '../../utils/search/rank';
+import { openRanking, type Ranking } from '../../utils/search/rank';
 
 export interface ExplorerData {
   index: DatasetIndex;
   /** Without what somebody added: only this is exported, as the rest is under terms of its owners. */
   bundled: DatasetIndex;
   rows: ExploreRows;
-  search: Search;
+  search: Ranking;
 }
 
 /** The dataset, read in the page itself: no message is as large as all of it. */
@@ -35,10 +35,10 @@ export function useExplorerData(): { data: ExplorerData | null; trouble: string 
 }
 
 /** Rows are seen sooner than anything is searched for; the search is opened when the page has rested, or is asked. */
-function searchWhenAsked(dataset: Dataset): Search {
-  let opened: Search | undefined;
-  const open = (): Search => {
-    opened ??= openSearch(dataset);
+function searchWhenAsked(dataset: Dataset): Ranking {
+  let opened: Ranking | undefined;
+  const open = (): Ranking => {
+    opened ??= openRanking(dataset);
     return opened;
   };
   setTimeout(open, REST);

@@ -19,6 +19,9 @@ const SHORT = 3;
 
 export type Search = (query: string, limit?: number) => SearchHit[];
 
+/** The ids that a query finds, the best first, for whom it does not matter why. */
+export type Ranking = (query: string, limit: number) => Id[];
+
 /** Background entities are rarely what one looks for by name. */
 const WEIGHT: Partial<Record<EntityType, number>> = {
   law: 0.6,
@@ -28,9 +31,20 @@ const WEIGHT: Partial<Record<EntityType, number>> = {
   company: 0.8,
 };
 
-/** Opens a search over names, aliases and summaries: by prefix, and forgiving a typo from four letters on. */
+/** Opens a search that also says which alias matched; see `openRanking` for what it finds. */
 export function openSearch(dataset: Dataset): Search {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+  const rank = openRanking(dataset);
+  return (query, limit = 20) =>
+    rank(query, limit).map((id) => ({
+      id,
+      matched: matchedAlias(entities.get(id)?.aliases ?? [], entities.get(id)?.name, query),
+    }));
+}
+
+/** Opens a ranking by names, aliases and summaries: by prefix, and forgiving a typo from four letters on. */
+export function openRanking(dataset: Dataset): Ranking {
+  const weights = new Map(dataset.entities.map(({ id, type }) => [id, WEIGHT[type] ?? 1]));
   const index = new MiniSearch<Document>({
     fields: ['name', 'aliases', 'summary'],
     extractField: (document, field) => {
@@ -44,7 +58,7 @@ export function openSearch(dataset: Dataset): Search {
       prefix: true,
       fuzzy: (term) => (term.length >= 4 && !/\d/.test(term) ? 0.2 : false),
       combineWith: 'AND',
-      boostDocument: (id) => WEIGHT[entities.get(id)?.type ?? 'actor'] ?? 1,
+      boostDocument: (id) => weights.get(id) ?? 1,
     },
   });
   index.addAll(
@@ -55,14 +69,11 @@ export function openSearch(dataset: Dataset): Search {
       summary,
     })),
   );
-  return (query, limit = 20) =>
+  return (query, limit) =>
     index
       .search(query.trim(), query.trim().length < SHORT ? { fields: ['name', 'aliases'] } : {})
       .slice(0, limit)
-      .map(({ id }) => ({
-        id,
-        matched: matchedAlias(entities.get(id)?.aliases ?? [], entities.get(id)?.name, query),
-      }));
+      .map(({ id }) => id);
 }
 
 function words(text: string): string[] {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import {
   type ComparedPeriod,
   type Comparison,
@@ -11,10 +12,13 @@ import type { ExplorerProps } from './Explorer';
 /** Publishers and vintages of one measure side by side, with how far they lie apart. */
 export function CompareTable({ state, charts: { index }, onState }: ExplorerProps) {
   const words = useWords();
-  if (!index) return null;
-  const all = comparable(index);
-  const chosen = all.find(({ id }) => id === state.series) ?? all[0];
-  const comparison = chosen && compare(chosen.id, index, words);
+  const all = useMemo(() => index && comparable(index), [index]);
+  const chosen = all?.find(({ id }) => id === state.series) ?? all?.[0];
+  const comparison = useMemo(
+    () => index && chosen && compare(chosen.id, index, words),
+    [index, chosen, words],
+  );
+  if (!all) return null;
   return (
     <>
       <p class="quiet">{words.say('compareHelp')}</p>
@@ -22,7 +26,7 @@ export function CompareTable({ state, charts: { index }, onState }: ExplorerProp
         <span>{words.say('compareWhat')}</span>
         <select
           value={chosen?.id}
-          onChange={(event) => onState({ ...state, series: event.currentTarget.value })}
+          onChange={({ currentTarget: { value } }) => onState((now) => ({ ...now, series: value }))}
         >
           {all.map(({ id, title }) => (
             <option key={id} value={id}>

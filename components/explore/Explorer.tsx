@@ -3,7 +3,7 @@ import type { Id } from '../../utils/dataset/types';
 import { type Chosen, filteredRows, foundRows, isWhole } from '../../utils/explore/chosen';
 import { FACETS } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
-import { type ExploreState, START, VIEWS } from '../../utils/explore/state';
+import { type ExploreState, START, type StateChange, VIEWS } from '../../utils/explore/state';
 import type { FormatId } from '../../utils/export/formats';
 import type { CardRequestView } from '../../utils/facts/types';
 import { FactCard } from '../card/FactCard';
@@ -25,7 +25,8 @@ export interface ExplorerProps {
   charts: ExplorerCharts;
   card: CardRequestView | null;
   nameOf(id: Id): string;
-  onState(state: ExploreState): void;
+  onState(change: StateChange): void;
+  onOpen(entity: Id): void;
   /** As one types: the same page of the history. */
   onQuery(query: string): void;
   onCopy(text: string): void;
@@ -97,7 +98,7 @@ function ExplorerHeader({ state, onState, onQuery }: ExplorerProps) {
             type="button"
             class="tab"
             aria-current={view === state.view ? 'page' : undefined}
-            onClick={() => onState({ ...state, view, sort: START.sort })}
+            onClick={() => onState((now) => ({ ...now, view, sort: START.sort }))}
           >
             {words.say(`view_${view}`)}
           </button>
@@ -128,7 +129,7 @@ function ExportList({
   );
 }
 
-function ExplorerCard({ state, card, onState, onCopy, onExport }: ExplorerProps) {
+function ExplorerCard({ card, onState, onOpen, onCopy, onExport }: ExplorerProps) {
   const words = useWords();
   if (!card) return null;
   return (
@@ -136,8 +137,8 @@ function ExplorerCard({ state, card, onState, onCopy, onExport }: ExplorerProps)
       <FactCard
         embedded
         view={card}
-        onClose={() => onState({ ...state, entity: null })}
-        onFollow={(entity) => onState({ ...state, entity })}
+        onClose={() => onState((now) => ({ ...now, entity: null }))}
+        onFollow={onOpen}
         onCopy={onCopy}
       />
       {onExport && card.card.dataset === null && (

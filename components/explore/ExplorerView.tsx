@@ -10,35 +10,34 @@ import { Pictures } from './Pictures';
 /** The chosen view of what the query and the filters leave, which is `chosen`. */
 export function ExplorerView(props: ExplorerProps & { chosen: Chosen }) {
   const words = useWords();
-  const { state, chosen, charts, onState } = props;
-  const open = (entity: string) => onState({ ...state, entity });
+  const { state, chosen, charts, onOpen } = props;
   if (state.view === 'compare') return <CompareTable {...props} />;
   const { names, figures } = chosen;
   if (state.view === 'figures') {
     if (figures.length === 0 || !charts.index) return <Nothing {...props} />;
-    return <FiguresTable {...props} index={charts.index} rows={figures} onOpen={open} />;
+    return <FiguresTable {...props} index={charts.index} rows={figures} />;
   }
   if (names.length === 0) return <Nothing {...props} />;
-  if (state.view === 'names') return <NamesTable {...props} rows={names} onOpen={open} />;
+  if (state.view === 'names') return <NamesTable {...props} rows={names} />;
   if (state.view === 'timeline') {
     return (
       <>
         <p class="quiet">{words.say('timelineHelp')}</p>
-        {charts.timeline(names, open)}
+        {charts.timeline(names, onOpen)}
       </>
     );
   }
   return (
     <>
-      <Pictures {...props} rows={names} onOpen={open} />
+      <Pictures {...props} rows={names} />
       <h3>{words.say('chart_actors')}</h3>
       <p class="quiet">{words.say('networkHelp')}</p>
-      {charts.charts(names, open)}
+      {charts.charts(names, onOpen)}
     </>
   );
 }
 
-function Nothing({ state, onState }: ExplorerProps) {
+function Nothing({ onState }: ExplorerProps) {
   const words = useWords();
   return (
     <p class="state" role="status">
@@ -46,7 +45,7 @@ function Nothing({ state, onState }: ExplorerProps) {
       <button
         type="button"
         class="text-button"
-        onClick={() => onState({ ...START, view: state.view })}
+        onClick={() => onState(({ view }) => ({ ...START, view }))}
       >
         {words.say('clearFilters')}
       </button>

@@ -4,6 +4,7 @@ import type { Figure, Id } from '../../utils/dataset/types';
 import type { FigureRow } from '../../utils/explore/rows';
 import { figureView, formatFigure } from '../../utils/facts/figureView';
 import type { FigureView } from '../../utils/facts/types';
+import type { Words } from '../../utils/words/types';
 import { SourceLine } from '../card/SourceLine';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
@@ -19,13 +20,30 @@ type FiguresTableProps = Pick<ExplorerProps, 'state' | 'onState'> & {
 /** Figures, each with its source. */
 export function FiguresTable({ rows, index, state, onOpen, onState }: FiguresTableProps) {
   const words = useWords();
-  const views = useMemo(() => new Map<Figure, FigureView | null>(), [index, words]);
+  const columns = useMemo(() => columnsOf(index, words, onOpen), [index, words, onOpen]);
+  return (
+    <SortableTable
+      caption={words.say('view_figures')}
+      rows={rows}
+      columns={columns}
+      sort={state.sort}
+      onSort={(sort) => onState((now) => ({ ...now, sort }))}
+    />
+  );
+}
+
+function columnsOf(
+  index: DatasetIndex,
+  words: Words,
+  onOpen: FiguresTableProps['onOpen'],
+): Column<FigureRow>[] {
+  const views = new Map<Figure, FigureView | null>();
   const viewOf = ({ figure }: FigureRow): FigureView | null => {
     const view = views.get(figure) ?? figureView(figure, index, words);
     views.set(figure, view);
     return view;
   };
-  const columns: Column<FigureRow>[] = [
+  return [
     {
       name: 'subject',
       label: words.say('column_subject'),
@@ -78,14 +96,4 @@ export function FiguresTable({ rows, index, state, onOpen, onState }: FiguresTab
       cell: ({ asOf }) => <span class="date">{asOf}</span>,
     },
   ];
-  return (
-    <SortableTable
-      caption={words.say('view_figures')}
-      rows={rows}
-      columns={columns}
-      sort={state.sort}
-      keyOf={({ figure }) => figure.id}
-      onSort={(sort) => onState({ ...state, sort })}
-    />
-  );
 }

@@ -24,7 +24,7 @@ export function Filters(props: FiltersProps) {
           <button
             type="button"
             class="text-button"
-            onClick={() => onState({ ...START, view: state.view, query: state.query })}
+            onClick={() => onState(({ view, query }) => ({ ...START, view, query }))}
           >
             {words.say('clearFilters')}
           </button>
@@ -61,7 +61,7 @@ function FacetList({
       <input
         type="checkbox"
         checked={isChosen}
-        onChange={() => onState(toggled(state, facet, value))}
+        onChange={() => onState((now) => toggled(now, facet, value))}
       />
       <span>{label(value)}</span>
       <span class="count">{words.number(count)}</span>

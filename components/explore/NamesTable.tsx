@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { Id } from '../../utils/dataset/types';
 import type { NameRow } from '../../utils/explore/rows';
+import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
 import { OriginTag } from './OriginTag';
@@ -13,8 +15,25 @@ type NamesTableProps = Pick<ExplorerProps, 'state' | 'nameOf' | 'onState'> & {
 /** Entities with their date, headline amount, and who is blamed. */
 export function NamesTable({ rows, state, nameOf, onOpen, onState }: NamesTableProps) {
   const words = useWords();
+  const columns = useMemo(() => columnsOf(nameOf, words, onOpen), [nameOf, words, onOpen]);
+  return (
+    <SortableTable
+      caption={words.say('view_names')}
+      rows={rows}
+      columns={columns}
+      sort={state.sort}
+      onSort={(sort) => onState((now) => ({ ...now, sort }))}
+    />
+  );
+}
+
+function columnsOf(
+  nameOf: NamesTableProps['nameOf'],
+  words: Words,
+  onOpen: NamesTableProps['onOpen'],
+): Column<NameRow>[] {
   const blamed = ({ actors }: NameRow) => actors.map(nameOf).join(', ');
-  const columns: Column<NameRow>[] = [
+  return [
     {
       name: 'name',
       label: words.say('column_name'),
@@ -61,14 +80,4 @@ export function NamesTable({ rows, state, nameOf, onOpen, onState }: NamesTableP
       cell: ({ figures }) => figures || '',
     },
   ];
-  return (
-    <SortableTable
-      caption={words.say('view_names')}
-      rows={rows}
-      columns={columns}
-      sort={state.sort}
-      keyOf={({ id }) => id}
-      onSort={(sort) => onState({ ...state, sort })}
-    />
-  );
 }

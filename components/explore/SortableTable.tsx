@@ -1,5 +1,5 @@
 import { Component, type ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pressed, type SortKey, sorted } from '../../utils/explore/sorted';
 import { useWords } from '../Words';
 
@@ -14,9 +14,9 @@ export interface Column<R> {
 interface SortableTableProps<R> {
   caption: string;
   rows: readonly R[];
+  /** The same from one drawing to the next: rows are drawn anew when they are others. */
   columns: readonly Column<R>[];
   sort: string;
-  keyOf(row: R): string;
   onSort(sort: string): void;
 }
 
@@ -25,18 +25,17 @@ const PART = 50;
 /** Rows drawn in one frame, about a window's; the others of a part come with the next frames. */
 const OF_A_FRAME = 12;
 
-/** A table that is sorted by its heads and grows on demand; `rows` are drawn anew when they are others. */
+/** A table that is sorted by its heads and grows on demand. */
 export function SortableTable<R>(props: SortableTableProps<R>) {
   const words = useWords();
-  const { caption, rows, columns, sort, keyOf, onSort } = props;
+  const { caption, rows, columns, sort, onSort } = props;
   const [parts, setParts] = useState(1);
   const ordered = useMemo(() => {
     const keys = Object.fromEntries(columns.map(({ name, sort: key }) => [name, key]));
     return sorted(rows, sort, keys);
   }, [rows, sort]);
   const wanted = Math.min(parts * PART, ordered.length);
-  const drawn = useGrowing(ordered, wanted);
-  const groups = useMemo(() => groupsOf(ordered.slice(0, wanted)), [ordered, wanted]);
+  const groups = useFrames(useMemo(() => groupsOf(ordered.slice(0, wanted)), [ordered, wanted]));
   return (
     <>
       <table class="sortable">
@@ -48,8 +47,8 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
             ))}
           </tr>
         </thead>
-        {groups.slice(0, Math.ceil(drawn / OF_A_FRAME)).map((group) => (
-          <Group key={group.at} {...group} columns={columns} keyOf={keyOf} />
+        {groups.map((group, at) => (
+          <Group key={at} rows={group} columns={columns} />
         ))}
       </table>
       <p class="quiet table-end" role="status">
@@ -67,32 +66,52 @@ export function SortableTable<R>(props: SortableTableProps<R>) {
   );
 }
 
-interface RowGroup<R> {
-  at: number;
-  rows: readonly R[];
-}
-
 /** The rows of each frame. */
-function groupsOf<R>(rows: readonly R[]): RowGroup<R>[] {
-  const groups: RowGroup<R>[] = [];
-  for (let at = 0; at < rows.length; at += OF_A_FRAME)
-    groups.push({ at, rows: rows.slice(at, at + OF_A_FRAME) });
+function groupsOf<R>(rows: readonly R[]): (readonly R[])[] {
+  const groups: (readonly R[])[] = [];
+  for (let at = 0; at < rows.length; at += OF_A_FRAME) groups.push(rows.slice(at, at + OF_A_FRAME));
   return groups;
 }
 
-type GroupProps<R> = RowGroup<R> & Pick<SortableTableProps<R>, 'columns' | 'keyOf'>;
+/**
+ * The groups to draw now: the first anew at once, each frame one more, so that no frame is long. Until it
+ * is its turn, a group's place has what it had.
+ */
+function useFrames<R>(groups: readonly (readonly R[])[]): readonly (readonly R[])[] {
+  const [turn, setTurn] = useState({ groups, count: 1 });
+  const shown = useRef(groups.slice(0, 1));
+  const count = turn.groups === groups ? turn.count : 1;
+  useEffect(() => {
+    if (count < groups.length) setTurn({ groups, count: count + 1 });
+  }, [groups, count]);
+  shown.current = groups.flatMap((group, at) => {
+    const now = at < count ? group : shown.current[at];
+    return now ? [now] : [];
+  });
+  return shown.current;
+}
 
-/** What one frame draws; the frames after it leave it as it is. */
+interface GroupProps<R> {
+  rows: readonly R[];
+  columns: readonly Column<R>[];
+}
+
+/** What one frame draws. Rows are told apart by their place: other texts in it cost less than other elements. */
 class Group<R> extends Component<GroupProps<R>> {
   override shouldComponentUpdate({ rows, columns }: GroupProps<R>): boolean {
-    return rows !== this.props.rows || columns !== this.props.columns;
+    const before = this.props;
+    return (
+      columns !== before.columns ||
+      rows.length !== before.rows.length ||
+      rows.some((row, at) => row !== before.rows[at])
+    );
   }
 
-  override render({ rows, columns, keyOf }: GroupProps<R>) {
+  override render({ rows, columns }: GroupProps<R>) {
     return (
       <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
+        {rows.map((row, at) => (
+          <tr key={at}>
             {columns.map(({ name, isNumber, cell }) => (
               <td key={name} class={isNumber ? 'number' : undefined}>
                 {cell(row)}
@@ -103,16 +122,6 @@ class Group<R> extends Component<GroupProps<R>> {
       </tbody>
     );
   }
-}
-
-/** How many rows to draw now: a window's at once, so that no frame is long, and more after each frame. */
-function useGrowing(rows: readonly unknown[], wanted: number): number {
-  const [drawn, setDrawn] = useState({ rows, count: OF_A_FRAME });
-  const count = drawn.rows === rows ? drawn.count : OF_A_FRAME;
-  useEffect(() => {
-    if (count < wanted) setDrawn({ rows, count: count + OF_A_FRAME });
-  }, [rows, count, wanted]);
-  return Math.min(count, wanted);
 }
 
 function Head<R>({
@@ -126,7 +135,11 @@ function Head<R>({
 }) {
   const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
   return (
-    <th scope="col" aria-sort={direction} class={isNumber ? 'number' : undefined}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      class={isNumber ? `column-${name} number` : `column-${name}`}
+    >
       <button type="button" class="text-button" onClick={() => onSort(pressed(sort, name))}>
         {label}
       </button>

@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { Explorer, type ExplorerProps } from '../../components/explore/Explorer';
 import { Notices } from '../../components/Notices';
 import { useWords } from '../../components/Words';
 import { handOver } from '../../utils/browser/handOver';
 import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
+import type { Id } from '../../utils/dataset/types';
 import { formatOf } from '../../utils/export/formats';
 import { cardModel } from '../../utils/facts/cardModel';
 import type { EffectiveSettings } from '../../utils/settings/effective';
@@ -20,7 +21,8 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const words = useWords();
   const [state, setState] = useExploreState();
   const { data, trouble } = useExplorerData();
-  const nameOf = (id: string) => data?.index.entity(id)?.name ?? id;
+  const nameOf = useCallback((id: Id) => data?.index.entity(id)?.name ?? id, [data]);
+  const open = useCallback((entity: Id) => setState((now) => ({ ...now, entity })), [setState]);
   const charts = useCharts(state.view, nameOf);
   const query = state.query.trim();
   const hits = useMemo(
@@ -48,8 +50,9 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
         charts={{ index: data?.index ?? null, ...charts }}
         card={card && { card, reason: null, claims: [], year: null }}
         nameOf={nameOf}
-        onState={(next) => setState(next)}
-        onQuery={(next) => setState({ ...state, query: next, sort: '' }, { replace: true })}
+        onState={setState}
+        onOpen={open}
+        onQuery={(query) => setState((now) => ({ ...now, query, sort: '' }), { replace: true })}
         onCopy={(text) => void navigator.clipboard.writeText(text)}
         onExport={values.exports ? exportChosen : undefined}
       />

@@ -19,6 +19,9 @@ export interface ExploreState {
   series: Id | null;
 }
 
+/** What becomes of the state that there is; who asks for a change need not know the state it was drawn with. */
+export type StateChange = (now: ExploreState) => ExploreState;
+
 export const VIEWS = ['names', 'figures', 'timeline', 'charts', 'compare'] as const;
 export type View = (typeof VIEWS)[number];
 

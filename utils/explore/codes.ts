@@ -23,20 +23,39 @@ export function codesOf(rows: readonly Faceted[]): readonly Coded[] {
   return made;
 }
 
-/** Whether a row has one of the values whose flags are set. */
-export function hasAny({ starts, codes }: Coded, at: number, flags: Uint8Array): boolean {
-  const end = starts[at + 1] ?? 0;
-  for (let i = starts[at] ?? 0; i < end; i++) if (flags[codes[i] ?? 0] === 1) return true;
-  return false;
+/** Sets a bit for each row that has none of the values whose flags are set. */
+export function markFailing(
+  { starts, codes }: Coded,
+  flags: Uint8Array,
+  bit: number,
+  failed: Uint8Array,
+): void {
+  let i = 0;
+  for (let at = 0; at < failed.length; at++) {
+    const end = starts[at + 1] ?? 0;
+    let has = false;
+    for (; i < end; i++) has ||= flags[codes[i] ?? 0] === 1;
+    if (!has) failed[at] = (failed[at] ?? 0) | bit;
+  }
 }
 
-/** Counts a row under each of its values. */
-export function countIn({ starts, codes }: Coded, at: number, counts: Uint32Array): void {
-  const end = starts[at + 1] ?? 0;
-  for (let i = starts[at] ?? 0; i < end; i++) {
-    const code = codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+/** How many rows have each value, of those with none of these bits. */
+export function countsOf(
+  { values, starts, codes }: Coded,
+  failed: Uint8Array,
+  bits: number,
+): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  let i = 0;
+  for (let at = 0; at < failed.length; at++) {
+    const end = starts[at + 1] ?? 0;
+    if (((failed[at] ?? 0) & bits) !== 0) i = end;
+    for (; i < end; i++) {
+      const code = codes[i] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
+  return counts;
 }
 
 function coded(rows: readonly Faceted[], facet: Facet): Coded {

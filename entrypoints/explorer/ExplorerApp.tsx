@@ -13,6 +13,7 @@ import { cardInput, listInput } from './exported';
 import { useCharts } from './useCharts';
 import { useExplorerData } from './useExplorerData';
 import { useExploreState } from './useExploreState';
+import { useHits } from './useHits';
 
 /** The explorer's state: what the address says, and the dataset, read in this page. */
 export function ExplorerApp({ first }: { first: EffectiveSettings }) {
@@ -24,11 +25,7 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const nameOf = useCallback((id: Id) => data?.index.entity(id)?.name ?? id, [data]);
   const open = useCallback((entity: Id) => setState((now) => ({ ...now, entity })), [setState]);
   const charts = useCharts(state.view, nameOf);
-  const query = state.query.trim();
-  const hits = useMemo(
-    () => (data && query !== '' ? data.search(query, MOST_HITS) : null),
-    [data, query],
-  );
+  const hits = useHits(data?.index.dataset, state.query);
   const card = useMemo(
     () => (data && state.entity ? cardModel(data.index, state.entity, words) : null),
     [data, state.entity, words],
@@ -36,7 +33,7 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const exportChosen: ExplorerProps['onExport'] = (id, what, how) => {
     const format = formatOf(id);
     if (!data || !format) return;
-    const input = what === 'card' ? cardInput(data, state) : listInput(data, state, hits);
+    const input = what === 'card' ? cardInput(data, state) : listInput(data, state, hits ?? null);
     void handOver(format.write(input), format, how);
   };
   return (
@@ -44,9 +41,9 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
       <Notices {...notices} />
       <Explorer
         state={state}
-        rows={data?.rows ?? null}
+        rows={hits === undefined ? null : (data?.rows ?? null)}
         trouble={trouble}
-        hits={hits}
+        hits={hits ?? null}
         charts={{ index: data?.index ?? null, ...charts }}
         card={card && { card, reason: null, claims: [], year: null }}
         nameOf={nameOf}
@@ -59,5 +56,3 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
     </>
   );
 }
-
-const MOST_HITS = 500;

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Dataset, EntityType, Id } from '../dataset/types';
+import type { Dataset, Entity, EntityType, Id } from '../dataset/types';
 
 export interface SearchHit {
   id: Id;
@@ -44,8 +44,31 @@ export function openSearch(dataset: Dataset): Search {
 
 /** Opens a ranking by names, aliases and summaries: by prefix, and forgiving a typo from four letters on. */
 export function openRanking(dataset: Dataset): Ranking {
-  const weights = new Map(dataset.entities.map(({ id, type }) => [id, WEIGHT[type] ?? 1]));
-  const index = new MiniSearch<Document>({
+  const index = emptyIndex(dataset);
+  index.addAll(dataset.entities.map(documentOf));
+  return rankingBy(index);
+}
+
+/** The same for a page that is looked at: `rest` is waited for after every few ms of work. */
+export async function openRankingInParts(
+  dataset: Dataset,
+  rest: () => Promise<void>,
+): Promise<Ranking> {
+  const index = emptyIndex(dataset);
+  const { entities } = dataset;
+  for (let at = 0; at < entities.length; at += PART) {
+    await rest();
+    index.addAll(entities.slice(at, at + PART).map(documentOf));
+  }
+  return rankingBy(index);
+}
+
+/** Entities that are taken into an index in a few ms. */
+const PART = 30;
+
+function emptyIndex({ entities }: Dataset): MiniSearch<Document> {
+  const weights = new Map(entities.map(({ id, type }) => [id, WEIGHT[type] ?? 1]));
+  return new MiniSearch<Document>({
     fields: ['name', 'aliases', 'summary'],
     extractField: (document, field) => {
       const value = document[field as keyof Document];
@@ -61,14 +84,13 @@ export function openRanking(dataset: Dataset): Ranking {
       boostDocument: (id) => weights.get(id) ?? 1,
     },
   });
-  index.addAll(
-    dataset.entities.map(({ id, name, aliases, summary }) => ({
-      id,
-      name,
-      aliases: aliases.map((alias) => alias.text),
-      summary,
-    })),
-  );
+}
+
+function documentOf({ id, name, aliases, summary }: Entity): Document {
+  return { id, name, aliases: aliases.map(({ text }) => text), summary };
+}
+
+function rankingBy(index: MiniSearch<Document>): Ranking {
   return (query, limit) =>
     index
       .search(query.trim(), query.trim().length < SHORT ? { fields: ['name', 'aliases'] } : {})

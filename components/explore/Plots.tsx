@@ -1,20 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { NameRow } from '../../utils/explore/rows';
+import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
-
-/** One theft as a picture needs it. */
-interface Theft {
-  id: string;
-  name: string;
-  /** As precise as it is known. */
-  day: string;
-  date: Date;
-  dollars: number;
-  amount: string;
-  actor: string;
-  year: number;
-}
+import { type Chart, Drawn } from './Drawn';
+import { largestOfYears, type Theft, thefts } from './thefts';
 
 interface PlotsProps {
   rows: readonly NameRow[];
@@ -23,68 +13,106 @@ interface PlotsProps {
 }
 
 const HEIGHT = 420;
+/** Dots that are drawn in one frame; more would hold the page up. */
+const OF_A_FRAME = 120;
 
 /** Incidents by date and dollars stolen, on a scale of tens so that small ones are seen too. */
 export function Timeline({ rows, nameOf, onOpen }: PlotsProps) {
   const words = useWords();
-  const all = thefts(rows, nameOf);
+  const all = useMemo(() => thefts(rows, nameOf), [rows, nameOf]);
   const dates = all.map(({ date }) => date.getUTCFullYear());
   const text = words.say('timelineText', {
     count: all.length,
     first: Math.min(...dates),
     last: Math.max(...dates),
   });
+  return (
+    <Drawn
+      text={text}
+      thefts={all}
+      onOpen={onOpen}
+      options={(width) => timelineOptions(all, width, words)}
+      more={(chart) => moreDots(chart, all.slice(OF_A_FRAME))}
+    />
+  );
+}
+
+function timelineOptions(all: readonly Theft[], width: number, words: Words): Plot.PlotOptions {
   const money = new Intl.NumberFormat(words.locale, {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
   });
-  return (
-    <Drawn
-      text={text}
-      thefts={all}
-      onOpen={onOpen}
-      options={(width) => ({
-        width,
-        height: HEIGHT,
-        marginLeft: 70,
-        x: { type: 'utc', label: null },
-        y: {
-          type: 'log',
-          label: null,
-          grid: true,
-          ticks: 5,
-          tickFormat: (d: number) => money.format(d),
-        },
-        marks: [
-          Plot.dot(all, {
-            x: 'date',
-            y: 'dollars',
-            r: 5,
-            fill: 'var(--accent)',
-            fillOpacity: 0.55,
-            stroke: 'var(--ink)',
-            strokeWidth: 0.6,
-            title: ({ name, amount, actor }: Theft) => `${name}: ${amount}${actor && `\n${actor}`}`,
-          }),
-          Plot.text(largestOfYears(all), {
-            x: 'date',
-            y: 'dollars',
-            text: 'name',
-            dy: -11,
-            fill: 'var(--ink)',
-          }),
-        ],
-      })}
-    />
-  );
+  return {
+    width,
+    height: HEIGHT,
+    marginLeft: 70,
+    x: { type: 'utc', label: null, domain: extentOf(all.map(({ date }) => date)) },
+    y: {
+      type: 'log',
+      label: null,
+      grid: true,
+      ticks: 5,
+      tickFormat: (d: number) => money.format(d),
+      domain: extentOf(all.map(({ dollars }) => dollars)),
+    },
+    marks: [
+      Plot.dot(all.slice(0, OF_A_FRAME), {
+        x: 'date',
+        y: 'dollars',
+        r: 5,
+        fill: 'var(--accent)',
+        fillOpacity: 0.55,
+        stroke: 'var(--ink)',
+        strokeWidth: 0.6,
+        title: titleOf,
+      }),
+      Plot.text(largestOfYears(all), {
+        x: 'date',
+        y: 'dollars',
+        text: 'name',
+        dy: -11,
+        fill: 'var(--ink)',
+      }),
+    ],
+  };
+}
+
+function titleOf({ name, amount, actor }: Theft): string {
+  return `${name}: ${amount}${actor && `\n${actor}`}`;
+}
+
+function extentOf<T extends Date | number>(values: readonly T[]): T[] {
+  const inOrder = [...values].sort((a, b) => Number(a) - Number(b));
+  return [...inOrder.slice(0, 1), ...inOrder.slice(-1)];
+}
+
+/** Dots like those that the chart has, a frame's with each step. */
+function* moreDots(chart: Chart, rest: readonly Theft[]): Generator<void> {
+  const [x, y] = [chart.scale('x'), chart.scale('y')];
+  const model = chart.querySelector('circle');
+  if (!x || !y || !model) return;
+  const dot = (theft: Theft): Node => {
+    const circle = model.cloneNode(true) as SVGCircleElement;
+    circle.setAttribute('cx', x.apply(theft.date));
+    circle.setAttribute('cy', y.apply(theft.dollars));
+    circle.querySelector('title')?.replaceChildren(titleOf(theft));
+    return circle;
+  };
+  for (let at = 0; at < rest.length; at += OF_A_FRAME) {
+    model.parentNode?.append(...rest.slice(at, at + OF_A_FRAME).map(dot));
+    yield;
+  }
 }
 
 /** Who is blamed for how much in which year, as squares by size. */
 export function ByActor({ rows, nameOf, onOpen }: PlotsProps) {
   const words = useWords();
-  const all = thefts(rows, nameOf).filter(({ actor }) => actor !== '');
+  const all = useMemo(
+    () => thefts(rows, nameOf).filter(({ actor }) => actor !== ''),
+    [rows, nameOf],
+  );
   return (
     <Drawn
       text={words.say('networkHelp')}
@@ -120,92 +148,4 @@ export function ByActor({ rows, nameOf, onOpen }: PlotsProps) {
       })}
     />
   );
-}
-
-interface DrawnProps {
-  text: string;
-  thefts: readonly Theft[];
-  options(width: number): Plot.PlotOptions;
-  onOpen(id: string): void;
-}
-
-/** A picture with its text and its table; a dot that is pressed opens its card. */
-function Drawn({ text, thefts: all, options, onOpen }: DrawnProps) {
-  const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element || all.length === 0) return;
-    const chart = Plot.plot(options(element.clientWidth));
-    // Our own style sheet says the same; inline ones are not let in by the security policy.
-    chart.querySelector('style')?.remove();
-    chart.setAttribute('role', 'img');
-    chart.setAttribute('aria-label', text);
-    element.replaceChildren(chart);
-  });
-  return (
-    <figure class="picture plot">
-      <div ref={place} />
-      <details class="more">
-        <summary>{words.say('chartTable')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.say('column_date')}</th>
-              <th scope="col">{words.say('column_name')}</th>
-              <th scope="col">{words.say('column_amount')}</th>
-              <th scope="col">{words.say('facet_actors')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map(({ id, name, day, amount, actor }) => (
-              <tr key={id}>
-                <td class="date">{day}</td>
-                <td>
-                  <button type="button" class="text-button" onClick={() => onOpen(id)}>
-                    {name}
-                  </button>
-                </td>
-                <td>{amount}</td>
-                <td>{actor}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
-  );
-}
-
-function thefts(rows: readonly NameRow[], nameOf: (id: string) => string): Theft[] {
-  return rows.flatMap(({ id, name, date, dollars, amount, actors }) =>
-    date && dollars > 0
-      ? [
-          {
-            id,
-            name,
-            day: date,
-            date: new Date(date),
-            dollars,
-            amount,
-            actor: actors.map(nameOf)[0] ?? '',
-            year: Number(date.slice(0, 4)),
-          },
-        ]
-      : [],
-  );
-}
-
-/** Below this a year's largest theft is not named, in dollars. */
-const NAMED = 100e6;
-
-/** One name for each year, so that they do not run into each other. */
-function largestOfYears(all: readonly Theft[]): Theft[] {
-  const years = new Map<number, Theft>();
-  for (const theft of all) {
-    const largest = years.get(theft.year);
-    if (theft.dollars >= NAMED && (!largest || theft.dollars > largest.dollars))
-      years.set(theft.year, theft);
-  }
-  return [...years.values()];
 }

@@ -1,7 +1,8 @@
 import { Component, type ComponentChild } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { pressed, type SortKey, sorted } from '../../utils/explore/sorted';
 import { useWords } from '../Words';
+import { useFrames } from './useFrames';
 
 export interface Column<R> {
   name: string;
@@ -22,8 +23,8 @@ interface SortableTableProps<R> {
 
 /** Rows that one asks for at a time; thousands would hold the page up. */
 const PART = 50;
-/** Rows drawn in one frame, about a window's; the others of a part come with the next frames. */
-const OF_A_FRAME = 12;
+/** Rows drawn in one frame; the others of a part come with the next frames. */
+const OF_A_FRAME = 8;
 
 /** A table that is sorted by its heads and grows on demand. */
 export function SortableTable<R>(props: SortableTableProps<R>) {
@@ -71,24 +72,6 @@ function groupsOf<R>(rows: readonly R[]): (readonly R[])[] {
   const groups: (readonly R[])[] = [];
   for (let at = 0; at < rows.length; at += OF_A_FRAME) groups.push(rows.slice(at, at + OF_A_FRAME));
   return groups;
-}
-
-/**
- * The groups to draw now: the first anew at once, each frame one more, so that no frame is long. Until it
- * is its turn, a group's place has what it had.
- */
-function useFrames<R>(groups: readonly (readonly R[])[]): readonly (readonly R[])[] {
-  const [turn, setTurn] = useState({ groups, count: 1 });
-  const shown = useRef(groups.slice(0, 1));
-  const count = turn.groups === groups ? turn.count : 1;
-  useEffect(() => {
-    if (count < groups.length) setTurn({ groups, count: count + 1 });
-  }, [groups, count]);
-  shown.current = groups.flatMap((group, at) => {
-    const now = at < count ? group : shown.current[at];
-    return now ? [now] : [];
-  });
-  return shown.current;
 }
 
 interface GroupProps<R> {

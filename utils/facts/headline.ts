@@ -64,8 +64,20 @@ function candidates(
   return leads ? [own, blamed, ...others] : [blamed, own, ...others];
 }
 
+/** An index answers with the same list each time; pictures ask for the headlines of all incidents. */
+const known = new WeakMap<DatasetIndex, WeakMap<readonly Figure[], Figure | null>>();
+
 /** The figure to show first: of the most telling measure, by the best source, the newest. */
 export function headlineFigure(figures: readonly Figure[], index: DatasetIndex): Figure | null {
+  const ofIndex = known.get(index) ?? new WeakMap<readonly Figure[], Figure | null>();
+  known.set(index, ofIndex);
+  const before = ofIndex.get(figures);
+  const figure = before === undefined ? mostTelling(figures, index) : before;
+  ofIndex.set(figures, figure);
+  return figure;
+}
+
+function mostTelling(figures: readonly Figure[], index: DatasetIndex): Figure | null {
   const [first] = figures;
   if (!first) return null;
   const newest = orderFor(first.subject, index);

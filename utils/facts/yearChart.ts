@@ -24,6 +24,11 @@ export function yearCharts(subject: Entity, index: DatasetIndex, words: Words): 
     .filter(({ points, others }) => years([...points, ...others]).length >= FEWEST_YEARS);
 }
 
+/** The subjects that have such pictures. */
+export function picturedSubjects(index: DatasetIndex): Set<Id> {
+  return new Set(index.dataset.series.flatMap(({ picture }) => picture?.about ?? []));
+}
+
 function isPictured(series: Series): series is Pictured {
   return series.picture !== undefined;
 }

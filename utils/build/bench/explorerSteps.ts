@@ -27,6 +27,8 @@ export async function stepThrough(rounds: number): Promise<number[]> {
     });
   const press = (selector: string, at: number) =>
     step(`${selector} ${at}`, () => all<HTMLElement>(selector)[at]?.click());
+  /** Pictures are drawn anew once the reader rests. */
+  const drawn = () => new Promise((done) => setTimeout(done, 400));
   const view = (at: number) => press('.tab', at);
   for (let round = 0; round < rounds; round++) {
     for (let length = 1; length <= QUERY.length; length++) await type(QUERY.slice(0, length));
@@ -40,10 +42,14 @@ export async function stepThrough(rounds: number): Promise<number[]> {
     for (let column = 0; column < 6; column++) await press('th button', column);
     for (const pictures of [2, 3]) {
       await view(pictures);
+      await drawn();
       await press('.facet input', 0);
       await press('.facet input', 0);
+      await drawn();
       await type('laz');
+      await drawn();
       await type('');
+      await drawn();
     }
     await view(4);
     await view(1);

@@ -153,9 +153,12 @@ describe('a filter that lay where others can write', () => {
   });
 
   it('is refused where its parts do not fit, or it is none', () => {
-    const { starts, prints, circles } = FILTER;
+    const { buckets, prints, circles } = FILTER;
     const short = encodeFilter({ ...FILTER, prints: prints.subarray(1).slice() });
-    const uneven = encodeFilter({ ...FILTER, starts: starts.slice(0, -1) });
+    const uneven = encodeFilter({
+      ...FILTER,
+      buckets: { ...buckets, sizes: buckets.sizes.slice(0, -1) },
+    });
     const torn = encodeFilter({ ...FILTER, circles: circles.slice(1) });
     for (const stored of [short, uneven, torn, '', 'AAA', 'no base64!'])
       expect(readFilter(stored)).toBeNull();

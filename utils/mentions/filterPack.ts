@@ -1,6 +1,6 @@
 import { base64Of } from './base64';
 import { NAME, type PageFilter } from './filterFlags';
-import { bucketOf, PRINT, startsOf } from './filterTable';
+import { bucketOf, PRINT, parted } from './filterTable';
 import * as FLAG from './flags';
 
 /** What the filter is to know of one hash. */
@@ -41,11 +41,11 @@ export function packFilter(entries: ReadonlyMap<number, FilterEntry>): PageFilte
   const palette = paletteOf(rows.map(({ flags }) => flags));
   const kinds = new Map(palette.map((flags, kind) => [flags, kind]));
   return {
-    starts: startsOf(sizes),
+    buckets: parted(sizes),
     prints: Uint16Array.from(sorted, (cell) => cell % (PRINT + 1)),
     kinds: Uint8Array.from(rows, ({ flags }) => kinds.get(flags) ?? MOST_KINDS - 1),
     palette: Uint16Array.from(palette),
-    lists: startsOf(Uint8Array.from(rows, ({ circles }) => circles.length)),
+    lists: parted(Uint8Array.from(rows, ({ circles }) => circles.length)),
     circles: Uint8Array.from(rows.flatMap(({ circles }) => circles)),
   };
 }
@@ -98,19 +98,16 @@ function paletteOf(all: readonly number[]): number[] {
 
 /** In the form that `decodeTable` reads. */
 export function encodeFilter(filter: PageFilter): string {
-  const { starts, prints, kinds, palette, lists, circles } = filter;
-  const parts = [
-    Uint32Array.of(prints.length, starts.length - 1, palette.length),
+  const { buckets, prints, kinds, palette, lists, circles } = filter;
+  return base64Of(
+    Uint32Array.of(prints.length, buckets.sizes.length, palette.length),
+    buckets.starts,
+    lists.starts,
     prints,
     palette,
     kinds,
-    sizesOf(starts),
-    sizesOf(lists),
+    buckets.sizes,
+    lists.sizes,
     circles,
-  ];
-  return base64Of(...parts);
-}
-
-function sizesOf(starts: Uint32Array): Uint8Array {
-  return Uint8Array.from(starts.subarray(1), (end, i) => end - (starts[i] ?? 0));
+  );
 }

@@ -33,7 +33,6 @@ beforeAll(async () => {
   await choose(true);
 });
 afterAll(() => stage.close());
-afterEach(() => page.close());
 
 async function read(name: string, media: Media = {}): Promise<void> {
   page = await openPage(stage, `${name}.html`, 0);
@@ -165,20 +164,18 @@ async function marksMoveNothing(): Promise<void> {
 }
 
 describe.each(HARD_PAGES.map(({ name }) => name))('a page hard by its %s', (name) => {
+  beforeAll(() => read(name));
+  afterAll(() => page.close());
+
   it('has its marks, at least five, and no layout shift from before them on', async () => {
-    await read(name);
     expect((await marksOf(page)).length).toBeGreaterThanOrEqual(FEWEST);
     expect(await marksOf(page)).toEqual(expect.arrayContaining(MENTIONS));
     expect(await shifts()).toEqual([]);
   });
 
-  it('has every box and every line where it has them without marks', async () => {
-    await read(name);
-    await marksMoveNothing();
-  });
+  it('has every box and every line where it has them without marks', marksMoveNothing);
 
   it('moves nothing and scrolls no further for a card, which is wholly in the window', async () => {
-    await read(name);
     await cardsStayOutOfTheWay(MENTIONS, name);
   });
 });
@@ -190,25 +187,29 @@ const CHOICES: readonly { name: string; choice: string; media: Media }[] = [
   { name: 'dark', choice: 'forced colours', media: { forcedColors: 'active' } },
 ];
 
-it.each(CHOICES)('a page hard by its $name stays still under $choice too', async (one) => {
-  await read(one.name, one.media);
-  await marksMoveNothing();
-  await cardsStayOutOfTheWay(MENTIONS.slice(0, 1), `${one.name}-${one.choice.replace(' ', '-')}`);
-});
+describe('a page', () => {
+  afterEach(() => page.close());
 
-// Known: a zoom of the root scales the card too, and its place is worked out as if it did not.
-it('a card is wholly in the window where the page zooms its root', async () => {
-  await read('columns');
-  await page.addStyleTag({ content: ':root { zoom: 1.3 }' });
-  await rest();
-  await cardsStayOutOfTheWay(MENTIONS.slice(0, 1), 'zoomed-root');
-});
+  it.each(CHOICES)('hard by its $name stays still under $choice too', async (one) => {
+    await read(one.name, one.media);
+    await marksMoveNothing();
+    await cardsStayOutOfTheWay(MENTIONS.slice(0, 1), `${one.name}-${one.choice.replace(' ', '-')}`);
+  });
 
-it('a page that did move would be found out by boxes and by shifts', async () => {
-  await read('flex');
-  const before = await boxes();
-  await page.addStyleTag({ content: 'em { letter-spacing: 0.1px } ul { margin-top: 40px }' });
-  const after = await boxes();
-  expect(after.filter((line, i) => line !== before[i]).join()).toContain('“Ronin Network”');
-  expect(await shifts()).not.toEqual([]);
+  // Known: a zoom of the root scales the card too, and its place is worked out as if it did not.
+  it('that zooms its root has its cards wholly in the window', async () => {
+    await read('columns');
+    await page.addStyleTag({ content: ':root { zoom: 1.3 }' });
+    await rest();
+    await cardsStayOutOfTheWay(MENTIONS.slice(0, 1), 'zoomed-root');
+  });
+
+  it('that did move would be found out by boxes and by shifts', async () => {
+    await read('flex');
+    const before = await boxes();
+    await page.addStyleTag({ content: 'em { letter-spacing: 0.1px } ul { margin-top: 40px }' });
+    const after = await boxes();
+    expect(after.filter((line, i) => line !== before[i]).join()).toContain('“Ronin Network”');
+    expect(await shifts()).not.toEqual([]);
+  });
 });

@@ -21,7 +21,7 @@ export interface ReadingEvents {
 export class Reading {
   readonly shadows = new Set<ShadowRoot>();
   private readonly abort = new AbortController();
-  private readonly names: () => Promise<PageFilter>;
+  private readonly names: () => PageFilter;
   private probe: PageProbe | undefined;
   private readonly slices = new Slices(this.abort.signal);
   private readonly watcher: PageWatcher;
@@ -30,7 +30,7 @@ export class Reading {
   private waiting: PageBlock[] = [];
 
   /** `names` is asked when the page is idle for the first time. */
-  constructor(names: () => Promise<PageFilter>, events: ReadingEvents) {
+  constructor(names: () => PageFilter, events: ReadingEvents) {
     this.names = names;
     this.events = events;
     this.watcher = new PageWatcher((change) => this.onChange(change), this.abort.signal);
@@ -43,7 +43,7 @@ export class Reading {
 
   /** The whole page: at once if it shows names of ours, else when nobody waits for it. */
   async readPage(): Promise<void> {
-    const probe = await this.opened();
+    const probe = this.opened();
     const isWorth = probe.isWorthResolving || (await this.isWorthAtAGlance(probe.another()));
     if (!isWorth) await pause(SETTLED);
     // What is found in changes meanwhile stays.
@@ -79,7 +79,7 @@ export class Reading {
 
   /** Reads these trees; `changed` are those whose marks are old, `rest` says how gently they are read. */
   private async read(roots: readonly Node[], changed: readonly Node[], rest = 0): Promise<void> {
-    const probe = await this.opened();
+    const probe = this.opened();
     const wasWorth = probe.isWorthResolving;
     const { all, named } = await this.blocksIn(roots, probe, rest);
     if (this.abort.signal.aborted) return;
@@ -105,19 +105,16 @@ export class Reading {
       all.push(block);
       if (probe.probe(block.text)) named.push(block);
     };
-    for (const root of roots)
-      await this.slices.through(
-        collectBlocks(root, (shadow) => this.onShadow(shadow)),
-        read,
-        rest,
-      );
+    await this.slices.through(this.blocksOf(roots), read, rest);
     return { all, named };
   }
 
-  private async opened(): Promise<PageProbe> {
-    if (this.probe) return this.probe;
-    const names = await this.names();
-    this.probe ??= new PageProbe(names);
+  private *blocksOf(roots: readonly Node[]): Generator<PageBlock> {
+    for (const root of roots) yield* collectBlocks(root, (shadow) => this.onShadow(shadow));
+  }
+
+  private opened(): PageProbe {
+    this.probe ??= new PageProbe(this.names());
     return this.probe;
   }
 

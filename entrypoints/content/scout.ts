@@ -3,15 +3,14 @@ import {
   CHOICE,
   isAlive,
   NAMES,
-  readPageChoice,
-  readPageFilter,
+  readForPage,
   watchKeys,
 } from '../../utils/browser/contentApi';
 import { PageProbe, readFilter } from '../../utils/mentions/filter';
 import type { PageFilter } from '../../utils/mentions/filterFlags';
 import { pageAddress } from '../../utils/page/address';
 import { type Marker, placeScout, type Scout } from '../../utils/page/markerSlot';
-import { type Picked, watchSelection } from '../../utils/page/selection';
+import { watchSelecting } from '../../utils/page/selecting';
 import { isOnPage, USUAL_CHOICE } from '../../utils/settings/onPage';
 import { bundledFilter } from './bundledFilter';
 import { Reading } from './reading';
@@ -25,7 +24,9 @@ export class PageScout implements Scout {
   private bringing: Promise<void> | undefined;
   /** Whether the marker was wanted and could not be had. */
   private hasMissed = false;
-  private filter: Promise<PageFilter> | undefined;
+  /** The filter of own datasets as it was stored, until it is opened. */
+  private stored = '';
+  private filter: PageFilter | undefined;
 
   constructor(signal: AbortSignal) {
     this.signal = signal;
@@ -49,7 +50,7 @@ export class PageScout implements Scout {
     // Settings that changed while the page lay in the back/forward cache were not told.
     addEventListener('pageshow', (event) => event.persisted && void this.reload(), { signal });
     signal.addEventListener('abort', () => this.stop());
-    watchSelection((picked) => void this.onSelection(picked), signal);
+    watchSelecting((text) => void this.onSelection(text), signal);
     await this.reload();
   }
 
@@ -72,7 +73,11 @@ export class PageScout implements Scout {
 
   private async reload(): Promise<void> {
     if (!isAlive()) return;
-    this.choice = await readPageChoice();
+    const { choice, filter } = await readForPage();
+    this.choice = choice;
+    // A selection may have been looked at before this was known.
+    this.filter = undefined;
+    this.stored = filter;
     if (!isOnPage(pageAddress(), this.choice)) this.stop();
     else if (!this.reading && !this.signal.aborted) this.begin();
   }
@@ -92,15 +97,15 @@ export class PageScout implements Scout {
   }
 
   /** With the filter of own datasets, where there are any. */
-  private names(): Promise<PageFilter> {
-    this.filter ??= readPageFilter().then((stored) => readFilter(stored) ?? bundledFilter());
+  private names(): PageFilter {
+    this.filter ??= readFilter(this.stored) ?? bundledFilter();
+    this.stored = '';
     return this.filter;
   }
 
-  private async onSelection(picked: Picked): Promise<void> {
+  private async onSelection(text: string): Promise<void> {
     if (!this.choice.selectionButton || !isAlive()) return;
-    if (new PageProbe(await this.names()).probe(picked.text))
-      (await this.withMarker())?.offer(picked);
+    if (new PageProbe(this.names()).probe(text)) (await this.withMarker())?.offer();
   }
 
   /** The marker, brought in when it is first needed; undefined where it cannot be. */

@@ -2,7 +2,7 @@ import { isAlive } from '../../utils/browser/contentApi';
 import { type Choices, readChoices, tellFault, watchChoices } from '../../utils/browser/markerApi';
 import type { PageBlock } from '../../utils/page/collect';
 import type { Marker, Scout } from '../../utils/page/markerSlot';
-import type { Picked } from '../../utils/page/selection';
+import { type Picked, pickedText } from '../../utils/page/selection';
 import { DEFAULTS } from '../../utils/settings/effective';
 import { Lookup } from './lookup';
 import { Marking } from './marking';
@@ -75,8 +75,9 @@ export class PageMarker implements Marker {
     await this.marking?.take(roots, blocks);
   }
 
-  offer(picked: Picked): void {
-    this.showButton(picked);
+  offer(): void {
+    const picked = pickedText();
+    if (picked) this.showButton(picked);
   }
 
   note(thrown: unknown): void {

@@ -49,8 +49,21 @@ export async function bringMarker(): Promise<void> {
   await askBackground('bring', { part: 'marker' });
 }
 
-export async function readPageChoice(): Promise<PageChoice> {
-  return readChoice((await chrome.storage.local.get(PAGE_CHOICE_KEY))[PAGE_CHOICE_KEY]);
+/** What a page needs of the store. */
+export interface ForPage {
+  choice: PageChoice;
+  /** Stands in for the packaged filter where there are own datasets; else, and in safe mode, empty. */
+  filter: string;
+}
+
+/** At once, as each reading is a way to the browser and back. */
+export async function readForPage(): Promise<ForPage> {
+  const stored = await chrome.storage.local.get([PAGE_CHOICE_KEY, PAGE_FILTER_KEY, SAFE_MODE_KEY]);
+  const filter: unknown = stored[PAGE_FILTER_KEY];
+  return {
+    choice: readChoice(stored[PAGE_CHOICE_KEY]),
+    filter: typeof filter === 'string' && !isSafe(stored[SAFE_MODE_KEY]) ? filter : '',
+  };
 }
 
 /** Calls back after each change of these parts of the store, until the signal aborts. */
@@ -62,13 +75,6 @@ export function watchKeys(keys: readonly string[], changed: () => void, signal: 
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(listener);
   });
-}
-
-/** The filter that stands in for the packaged one where there are own datasets; else, and in safe mode, empty. */
-export async function readPageFilter(): Promise<string> {
-  const stored = await chrome.storage.local.get([PAGE_FILTER_KEY, SAFE_MODE_KEY]);
-  const filter: unknown = stored[PAGE_FILTER_KEY];
-  return typeof filter === 'string' && !isSafe(stored[SAFE_MODE_KEY]) ? filter : '';
 }
 
 /** What has to be read anew when own datasets come, change, go or are set aside. */

@@ -91,6 +91,10 @@ export class FilterReader {
     );
   }
 
+  private isIn({ hash, stems }: Word): boolean {
+    return this.entry(hash, 0) !== null || stems.some((stem) => this.entry(stem, FLAG.more));
+  }
+
   private entry(hash: number, not: number): Entry | null {
     const entry = find(this.filter, hash);
     const flags = entry < 0 ? 0 : flagsAt(this.filter, entry) & ~not;
@@ -102,7 +106,7 @@ export class FilterReader {
     const known = this.known.get(run);
     if (known) return known;
     const words = wordsOf(run);
-    const kept = words.some((word) => this.entries(word, null).length > 0) ? words : NOTHING;
+    const kept = words.some((word) => this.isIn(word)) ? words : NOTHING;
     if (run.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN) this.known.set(run, kept);
     return kept;
   }

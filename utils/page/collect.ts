@@ -1,5 +1,5 @@
 import { isInline, isInlineName, isUnread } from './reading';
-import { isInPage, nameOf, parentOf, shadowOf } from './tree';
+import { firstChildOf, isInPage, nameOf, nextSiblingOf, parentOf, shadowOf } from './tree';
 
 /** A run of text that reads as one, with the way back to its text nodes. */
 export interface PageBlock {
@@ -28,6 +28,13 @@ export function* collectBlocks(
   foundShadow: (shadow: ShadowRoot) => void = ignore,
 ): Generator<PageBlock, void> {
   if (document.designMode === 'on') return;
+  const only = onlyText(root);
+  if (only) {
+    const block = emptyBlock(root);
+    append(block, only);
+    if (SHOWS.test(block.text)) yield block;
+    return;
+  }
   const walk = new Walk(root);
   let block: PageBlock | null = null;
   for (let node: Node | null = walk.start; node; ) {
@@ -48,7 +55,7 @@ export function* collectBlocks(
       for (const part of partsOf(text, element)) yield* walk.finished(part);
       node = isInPage(text) ? walk.next() : walk.goBack();
     } else if (text) {
-      block ??= { text: '', nodes: [], starts: [], ends: [], element, from: null };
+      block ??= emptyBlock(element);
       append(block, text);
       node = walk.next();
     } else if (isUnread(node, name)) node = walk.skip();
@@ -64,6 +71,24 @@ export function* collectBlocks(
   }
   if (block) yield* walk.finished(block);
 }
+
+/** The text of an element that holds nothing else, as most that change do: it needs no walk. */
+function onlyText(root: Node): Text | null {
+  const first = firstChildOf(root);
+  const isOnly =
+    first instanceof Text &&
+    first.length <= LONGEST_BLOCK &&
+    !nextSiblingOf(first) &&
+    !shadowOf(root) &&
+    !isUnread(root);
+  return isOnly ? first : null;
+}
+
+function emptyBlock(element: Node): PageBlock {
+  return { text: '', nodes: [], starts: [], ends: [], element, from: null };
+}
+
+const SHOWS = /\S/;
 
 function ignore(): void {
   // The caller does not care for shadow roots.
@@ -111,7 +136,7 @@ class Walk {
   }
 
   *finished(block: PageBlock): Generator<PageBlock, void> {
-    if (!/\S/.test(block.text)) return;
+    if (!SHOWS.test(block.text)) return;
     const last = block.nodes.at(-1);
     if (last) this.trail.push(last);
     yield block;

@@ -1,5 +1,4 @@
 import type { PageBlock } from './collect';
-import type { Picked } from './selection';
 
 /**
  * Where the scout, which is in every page and finds out whether the page matters, meets the marker, which is
@@ -31,7 +30,7 @@ export interface Marker {
   /** Marks what these blocks mention; what was marked inside these trees before is judged anew. */
   take(roots: readonly Node[], blocks: readonly PageBlock[]): Promise<void>;
   /** Offers to look up what the reader has selected. */
-  offer(picked: Picked): void;
+  offer(): void;
   /** Something of ours was thrown in this frame and caught by nobody. */
   note(thrown: unknown): void;
 }

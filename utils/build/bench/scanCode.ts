@@ -13,7 +13,7 @@ export interface Scanned {
 /** The shape of `entrypoints/content/reading.ts`, which no room may import: here it is bundled and run as it is. */
 interface ScanCode {
   Reading: new (
-    names: () => Promise<unknown>,
+    names: () => unknown,
     events: { navigated(): void; found(): Promise<void> },
   ) => { readPage(): Promise<void>; stop(): void };
   readFilter(base64: string): unknown;
@@ -76,7 +76,7 @@ export async function beginScan(): Promise<Scanned> {
   // What it does by itself when the page is idle is begun here, where one knows when it ends.
   Object.assign(globalThis, { setTimeout: afterGlance, requestIdleCallback: () => 0 });
   const ended = begin();
-  const names = async () => here.sourcelightScan.readFilter(here.sourcelightFilter);
+  const names = () => here.sourcelightScan.readFilter(here.sourcelightFilter);
   const found = async () => {
     scanned.isWorth = true;
   };

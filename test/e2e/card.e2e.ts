@@ -83,7 +83,7 @@ describe('reading the sample article', () => {
     await card.waitFor('Published');
     await page.mouse.move(1200, 20, { steps: 5 });
     await card.waitFor(null);
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(2500);
     const busy = keepBackgroundBusy(3000);
     await hover('Bangladesh’s central bank');
     const text = await card.waitFor('Looking up the figures');

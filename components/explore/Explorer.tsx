@@ -18,6 +18,8 @@ export interface ExplorerProps {
   state: ExploreState;
   /** Null while the dataset is being read. */
   rows: ExploreRows | null;
+  /** Whether it is known what there is to filter by; rows that are not filtered are shown before. */
+  isPrepared: boolean;
   /** A sentence when it could not be read. */
   trouble: string | null;
   /** Entities that the query finds, the best first; null without a query. */
@@ -61,7 +63,9 @@ export function Explorer(props: ExplorerProps) {
       )}
       {rows && chosen && (
         <div class="explorer-columns">
-          {state.view !== 'compare' && <Filters {...props} rows={rows} values={chosen.values} />}
+          {state.view !== 'compare' && (
+            <Filters {...props} rows={rows} values={props.isPrepared ? chosen.values() : null} />
+          )}
           <main class="explorer-main">
             <h2 class="visually-hidden">{words.say(`view_${state.view}`)}</h2>
             <ExplorerView {...props} chosen={chosen} />

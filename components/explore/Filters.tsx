@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Chosen } from '../../utils/explore/chosen';
+import { type Chosen, isFiltered } from '../../utils/explore/chosen';
 import { datasetName, FACETS, type Facet, toggled } from '../../utils/explore/facets';
 import type { ExploreRows } from '../../utils/explore/rows';
 import { type ExploreState, START } from '../../utils/explore/state';
@@ -9,18 +9,23 @@ import type { ExplorerProps } from './Explorer';
 /** Values of a facet that stand open. */
 const SHOWN = 7;
 
-type FiltersProps = ExplorerProps & { rows: ExploreRows; values: Chosen['values'] };
+type Values = ReturnType<Chosen['values']>;
+
+type FiltersProps = ExplorerProps & {
+  rows: ExploreRows;
+  /** Null until they are known; their place is there. */
+  values: Values | null;
+};
 
 /** Narrows the list by dataset, kind, year, actor, publisher and standing, each with its counts. */
 export function Filters(props: FiltersProps) {
   const words = useWords();
-  const { state, onState } = props;
-  const isFiltered = FACETS.some((facet) => state[facet].length > 0);
+  const { state, values, onState } = props;
   return (
     <aside aria-label={words.say('filters')}>
       <details class="filters" open={matchMedia('(min-width: 900px)').matches}>
         <summary>{words.say('filters')}</summary>
-        {isFiltered && (
+        {isFiltered(state) && (
           <button
             type="button"
             class="text-button"
@@ -29,9 +34,8 @@ export function Filters(props: FiltersProps) {
             {words.say('clearFilters')}
           </button>
         )}
-        {FACETS.map((facet) => (
-          <FacetList key={facet} facet={facet} {...props} />
-        ))}
+        {values &&
+          FACETS.map((facet) => <FacetList key={facet} facet={facet} {...props} values={values} />)}
       </details>
     </aside>
   );
@@ -44,7 +48,7 @@ function FacetList({
   values,
   nameOf,
   onState,
-}: FiltersProps & { facet: Facet }) {
+}: FiltersProps & { values: Values; facet: Facet }) {
   const words = useWords();
   const all = values[facet];
   const [isOpen, setOpen] = useState(() => all.slice(SHOWN).some(({ isChosen }) => isChosen));

@@ -6,6 +6,7 @@ import { handOver } from '../../utils/browser/handOver';
 import { useNotices } from '../../utils/browser/useNotices';
 import { useSettings } from '../../utils/browser/useSettings';
 import type { Id } from '../../utils/dataset/types';
+import { isFiltered } from '../../utils/explore/chosen';
 import { formatOf } from '../../utils/export/formats';
 import { cardModel } from '../../utils/facts/cardModel';
 import type { EffectiveSettings } from '../../utils/settings/effective';
@@ -21,7 +22,7 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
   const { values } = useSettings(first);
   const words = useWords();
   const [state, setState] = useExploreState();
-  const { data, trouble } = useExplorerData();
+  const { data, isPrepared, trouble } = useExplorerData(state.view);
   const nameOf = useCallback((id: Id) => data?.index.entity(id)?.name ?? id, [data]);
   const open = useCallback((entity: Id) => setState((now) => ({ ...now, entity })), [setState]);
   const charts = useCharts(state.view, nameOf);
@@ -41,7 +42,10 @@ export function ExplorerApp({ first }: { first: EffectiveSettings }) {
       <Notices {...notices} />
       <Explorer
         state={state}
-        rows={hits === undefined ? null : (data?.rows ?? null)}
+        rows={
+          hits === undefined || (isFiltered(state) && !isPrepared) ? null : (data?.rows ?? null)
+        }
+        isPrepared={isPrepared}
         trouble={trouble}
         hits={hits ?? null}
         charts={{ index: data?.index ?? null, ...charts }}

@@ -3,7 +3,10 @@ import { useWords } from '../../components/Words';
 import { datasetSource } from '../../utils/browser/datasetSource';
 import { type DatasetIndex, openDataset } from '../../utils/dataset/lookup';
 import { withoutAdded } from '../../utils/dataset/own';
+import { prepareRows } from '../../utils/explore/prepare';
 import { type ExploreRows, exploreRows } from '../../utils/explore/rows';
+import type { View } from '../../utils/explore/state';
+import { rest } from './rest';
 
 export interface ExplorerData {
   index: DatasetIndex;
@@ -12,10 +15,18 @@ export interface ExplorerData {
   rows: ExploreRows;
 }
 
+interface Reading {
+  data: ExplorerData | null;
+  /** Whether filters can be asked without a wait, in the view that the page was opened with at least. */
+  isPrepared: boolean;
+  trouble: string | null;
+}
+
 /** The dataset, read in the page itself: no message is as large as all of it. */
-export function useExplorerData(): { data: ExplorerData | null; trouble: string | null } {
+export function useExplorerData(view: View): Reading {
   const words = useWords();
   const [data, setData] = useState<ExplorerData | null>(null);
+  const [isPrepared, setPrepared] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     datasetSource.dataset().then(
@@ -27,5 +38,13 @@ export function useExplorerData(): { data: ExplorerData | null; trouble: string 
       () => setTrouble(words.say('readingFailed')),
     );
   }, [words]);
-  return { data, trouble };
+  useEffect(() => {
+    if (!data) return;
+    const { names, figures } = data.rows;
+    const [first, second] = view === 'figures' ? [figures, names] : [names, figures];
+    void prepareRows(first, rest)
+      .then(() => setPrepared(true))
+      .then(() => prepareRows(second, rest));
+  }, [data]);
+  return { data, isPrepared, trouble };
 }

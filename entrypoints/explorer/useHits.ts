@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dataset, Id } from '../../utils/dataset/types';
 import { openRankingInParts, type Ranking } from '../../utils/search/rank';
+import { rest } from './rest';
 
 type Hits = readonly Id[] | null;
 
@@ -40,8 +41,3 @@ function useRanking(dataset: Dataset | undefined, isAsked: boolean): Ranking | n
 
 /** Ms after which nobody waits for the first rows any more. */
 const REST = 500;
-
-/** Lets keys and frames come first. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}

@@ -26,7 +26,7 @@ const rows = exploreRows(index, ENGLISH);
 const faceted = <R extends Faceted>(all: readonly R[], state: ExploreState) =>
   narrowed(all, state).rows;
 const facetValues = (all: readonly Faceted[], facet: Facet, state: ExploreState) =>
-  narrowed(all, state).values[facet];
+  narrowed(all, state).values()[facet];
 
 describe('the address', () => {
   const words = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });

@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold';
+import { lazily } from './lazily';
 import { areOfOneDataset, isAdded } from './own';
 import type { Attribution, Dataset, Entity, Figure, Id, Relation, Source } from './types';
 
@@ -89,14 +90,6 @@ export function openDataset(dataset: Dataset): DatasetIndex {
       return [...new Set(others)].filter((other) => !areOfOneDataset(other.id, entity.id));
     },
     supersededBy: (id) => successors().get(id) ?? [],
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -8,7 +8,7 @@ export interface Chosen {
   /** Empty where figures are listed, as figures are where names are. */
   names: readonly NameRow[];
   figures: readonly FigureRow[];
-  values: Readonly<Record<Facet, readonly FacetValue[]>>;
+  values(): Readonly<Record<Facet, readonly FacetValue[]>>;
 }
 
 /** The rows of a state's view that its filters leave. */
@@ -38,5 +38,9 @@ export function foundRows(chosen: Chosen, hits: readonly Id[] | null): Chosen {
 
 /** Whether a state leaves everything. */
 export function isWhole(state: ExploreState): boolean {
-  return state.query.trim() === '' && FACETS.every((facet) => state[facet].length === 0);
+  return state.query.trim() === '' && !isFiltered(state);
+}
+
+export function isFiltered(state: ExploreState): boolean {
+  return FACETS.some((facet) => state[facet].length > 0);
 }

@@ -73,7 +73,8 @@ function coded(rows: readonly Faceted[], facet: Facet): Coded {
   return { values: [...numbers.keys()], starts, codes: Uint32Array.from(codes) };
 }
 
-function valuesOf(row: Faceted, facet: Facet): readonly string[] {
+/** The values under which a row stands. */
+export function valuesOf(row: Faceted, facet: Facet): readonly string[] {
   if (facet === 'kinds') return [row.kind];
   return facet === 'datasets' ? [row.origin?.key ?? BUNDLED] : row[facet];
 }

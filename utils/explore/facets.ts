@@ -1,3 +1,4 @@
+import { lazily } from '../dataset/lazily';
 import { BUNDLED, type Origin } from '../dataset/origin';
 import { type Coded, codesOf, countsOf, FACETS, type Facet, markFailing } from './codes';
 import type { Faceted } from './rows';
@@ -17,28 +18,45 @@ export interface Narrowed<R> {
   /** The rows that have one of the chosen values in every facet that has any chosen. */
   rows: readonly R[];
   /** Each facet's values among the rows that pass all the other facets, the most frequent first. */
-  values: Readonly<Record<Facet, readonly FacetValue[]>>;
+  values(): Readonly<Record<Facet, readonly FacetValue[]>>;
 }
 
-/** Narrows rows by a state's filters. Each facet is read on its own, in loops that the engine runs as numbers. */
+/**
+ * Narrows rows by a state's filters. Each facet is read on its own, in loops that the engine runs as numbers;
+ * where nothing is chosen none is read before it is asked what there is to choose.
+ */
 export function narrowed<R extends Faceted>(rows: readonly R[], state: ExploreState): Narrowed<R> {
-  const coded = codesOf(rows);
-  // A bit for each facet that a row fails.
+  const failed = lazily(() => failedBits(rows, state));
+  const isOpen = FACETS.every((facet) => state[facet].length === 0);
+  return {
+    rows: isOpen ? rows : rows.filter((_, at) => failed()[at] === 0),
+    values: lazily(() => valuesLeft(rows, state, failed())),
+  };
+}
+
+/** A bit for each facet that a row fails, in the order of `FACETS`. */
+function failedBits(rows: readonly Faceted[], state: ExploreState): Uint8Array {
   const failed = new Uint8Array(rows.length);
-  coded.forEach((own, f) => {
+  codesOf(rows).forEach((own, f) => {
     const flags = flagsOf(own, state[FACETS[f] ?? 'kinds']);
     if (flags) markFailing(own, flags, 1 << f, failed);
   });
-  const values = FACETS.map((facet, f) => {
+  return failed;
+}
+
+function valuesLeft(
+  rows: readonly Faceted[],
+  state: ExploreState,
+  failed: Uint8Array,
+): Readonly<Record<Facet, readonly FacetValue[]>> {
+  const coded = codesOf(rows);
+  const all = FACETS.map((facet, f) => {
     const own = coded[f];
     // Who fails another facet is left by no choice in this one.
     const counts = own ? countsOf(own, failed, ~(1 << f)) : new Uint32Array();
     return [facet, listed(facet, state[facet], own?.values ?? [], counts)];
   });
-  return {
-    rows: rows.filter((_, at) => failed[at] === 0),
-    values: Object.fromEntries(values),
-  };
+  return Object.fromEntries(all);
 }
 
 /** Which of a facet's values are chosen; null where none is, and all rows pass. */

@@ -1,3 +1,4 @@
+import { lazily } from '../dataset/lazily';
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Origin } from '../dataset/origin';
 import { originOf } from '../dataset/own';
@@ -54,7 +55,10 @@ export interface ExploreRows {
   origins: readonly Origin[];
 }
 
-/** All rows of a dataset, made once; filtering and sorting only choose among them. */
+/**
+ * All rows of a dataset; filtering and sorting only choose among them. What a row says is put together when
+ * it is first asked: the first rows are seen before the others are.
+ */
 export function exploreRows(index: DatasetIndex, words: Words): ExploreRows {
   const { entities, figures, origins = [] } = index.dataset;
   return {
@@ -65,23 +69,42 @@ export function exploreRows(index: DatasetIndex, words: Words): ExploreRows {
 }
 
 function nameRow(entity: Entity, index: DatasetIndex, words: Words): NameRow {
-  const figures = index.figuresOf(entity.id);
-  const headline = headlineFigure(figures, index);
+  const figures = lazily(() => index.figuresOf(entity.id));
+  const headline = lazily(() => headlineFigure(figures(), index));
+  const actors = lazily(() => actorsOf(entity, index));
+  const amount = lazily(() => {
+    const figure = headline();
+    return figure ? formatFigure(figure, words) : '';
+  });
+  const publishers = lazily(() => unique(figures().map((figure) => publisherOf(figure, index))));
+  const statuses = lazily(() => unique(figures().flatMap((figure) => statusesOf(figure, index))));
   const date = entity.incident?.date ?? null;
   return {
     id: entity.id,
     name: entity.name,
     typeLabel: typeLabel(entity.type, words),
     date,
-    amount: headline ? formatFigure(headline, words) : '',
-    dollars: dollarsStolen({ figure: headline }),
-    figures: figures.length,
     kind: entity.type,
     years: date ? [date.slice(0, 4)] : [],
-    actors: actorsOf(entity, index),
-    publishers: unique(figures.map((figure) => publisherOf(figure, index))),
-    statuses: unique(figures.flatMap((figure) => statusesOf(figure, index))),
     origin: originOf(entity.id, index.dataset) ?? null,
+    get amount() {
+      return amount();
+    },
+    get dollars() {
+      return dollarsStolen({ figure: headline() });
+    },
+    get figures() {
+      return figures().length;
+    },
+    get actors() {
+      return actors();
+    },
+    get publishers() {
+      return publishers();
+    },
+    get statuses() {
+      return statuses();
+    },
   };
 }
 
@@ -89,22 +112,36 @@ function figureRow(figure: Figure, index: DatasetIndex, words: Words): FigureRow
   const subject = index.entity(figure.subject);
   if (!subject) return [];
   const year = /(?:19|20)\d\d/.exec(figure.period ?? '')?.[0] ?? figure.as_of?.slice(0, 4);
+  const label = lazily(() => measureLabel(figure.measure, words));
+  const publisher = lazily(() => publisherOf(figure, index));
+  const actors = lazily(() => actorsOf(subject, index));
+  const statuses = lazily(() => statusesOf(figure, index));
   return [
     {
       figure,
       subject: { id: subject.id, name: subject.name },
       measure: figure.measure,
-      label: measureLabel(figure.measure, words),
       value: figure.value ?? figure.low ?? 0,
       period: figure.period ?? '',
       asOf: figure.as_of ?? '',
-      publisher: publisherOf(figure, index),
       kind: subject.type,
       years: year ? [year] : [],
-      actors: actorsOf(subject, index),
-      publishers: [publisherOf(figure, index)],
-      statuses: statusesOf(figure, index),
       origin: originOf(figure.id, index.dataset) ?? null,
+      get label() {
+        return label();
+      },
+      get publisher() {
+        return publisher();
+      },
+      get publishers() {
+        return [publisher()];
+      },
+      get actors() {
+        return actors();
+      },
+      get statuses() {
+        return statuses();
+      },
     },
   ];
 }

@@ -1,8 +1,8 @@
+import type { ComponentChild } from 'preact';
 import type { Id } from '../../utils/dataset/types';
-import type { CardRequestView, EntitySummary } from '../../utils/facts/types';
+import type { EntitySummary } from '../../utils/facts/types';
 import type { EffectiveSettings } from '../../utils/settings/effective';
 import type { Settings } from '../../utils/settings/table';
-import { FactCard } from '../card/FactCard';
 import { IconButton, Logo } from '../Icon';
 import { ManagedBy } from '../settings/ManagedBy';
 import { Problems } from '../settings/Problems';
@@ -16,18 +16,16 @@ export interface PopupProps {
   settings: EffectiveSettings;
   query: string;
   results: readonly EntitySummary[] | null;
-  /** The card opened in place, if any. */
-  card: CardRequestView | null;
+  /** The card opened in place, if any; its code comes with the first. */
+  card: ComponentChild | null;
   /** A sentence when something went wrong. */
   trouble: string | null;
   onQuery(query: string): void;
   onOpen(id: Id): void;
-  onBack(): void;
   onJump(id: Id): void;
   onAllow(): void;
   onSite(site: { address: string; host: string }, active: boolean): void;
   onSetting(change: Partial<Settings>): void;
-  onCopy(text: string): void;
   onOptions(): void;
   onExplorer(): void;
   onDiagnosis(): void;
@@ -47,13 +45,7 @@ export function Popup(props: PopupProps) {
     return (
       <main class="popup">
         <h1 class="visually-hidden">Sourcelight</h1>
-        <FactCard
-          embedded
-          view={card}
-          onBack={props.onBack}
-          onFollow={props.onOpen}
-          onCopy={props.onCopy}
-        />
+        {card}
       </main>
     );
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FactCard } from '../../components/card/FactCard';
 import { Notices } from '../../components/Notices';
 import { Popup } from '../../components/popup/Popup';
 import { useWords } from '../../components/Words';
@@ -26,7 +27,7 @@ export function PopupApp({ first }: { first: EffectiveSettings }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { query, results, setQuery } = useSearch(setTrouble);
   const pdf = usePdfHere();
-  const [trail, setTrail] = useState<readonly CardRequestView[]>([]);
+  const [trail, setTrail] = useState<readonly OpenCard[]>([]);
   const attempt = (work: Promise<unknown>): void => {
     work.then(
       () => setTrouble(null),
@@ -37,9 +38,14 @@ export function PopupApp({ first }: { first: EffectiveSettings }) {
     );
   };
   const open = async (entity: Id): Promise<void> => {
-    const view = await ask('card', { entity, reason: null, around: null });
-    if (view) setTrail((all) => [...all, view]);
+    const [view, { FactCard }] = await Promise.all([
+      ask('card', { entity, reason: null, around: null }),
+      import('../../components/card/FactCard'),
+    ]);
+    if (view) setTrail((all) => [...all, { view, FactCard }]);
   };
+  const follow = (id: Id): void => attempt(open(id));
+  const top = trail.at(-1);
   return (
     <>
       <Notices {...notices} />
@@ -48,16 +54,24 @@ export function PopupApp({ first }: { first: EffectiveSettings }) {
         settings={settings}
         query={query}
         results={results}
-        card={trail.at(-1) ?? null}
+        card={
+          top && (
+            <top.FactCard
+              embedded
+              view={top.view}
+              onBack={() => setTrail(trail.slice(0, -1))}
+              onFollow={follow}
+              onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
+            />
+          )
+        }
         trouble={trouble}
         onQuery={setQuery}
-        onOpen={(id) => attempt(open(id))}
-        onBack={() => setTrail(trail.slice(0, -1))}
+        onOpen={follow}
         onJump={page.jump}
         onAllow={() => attempt(askForAccess())}
         onSite={(site, active) => void changeSettings(withSite(site, active, settings.values))}
         onSetting={(change) => void changeSettings(change)}
-        onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
         onOptions={() => attempt(browser.runtime.openOptionsPage())}
         onDiagnosis={() =>
           attempt(browser.tabs.create({ url: browser.runtime.getURL('/diagnosis.html') }))
@@ -75,6 +89,12 @@ export function PopupApp({ first }: { first: EffectiveSettings }) {
       />
     </>
   );
+}
+
+/** What was opened, with the code that draws it: most who search look at no card. */
+interface OpenCard {
+  view: CardRequestView;
+  FactCard: typeof FactCard;
 }
 
 /** The address of the PDF in front, if one is. */

@@ -18,13 +18,16 @@ export const datasetSource = {
     return (await orNull(ownModel)) ?? decodeModel(await packaged('/data/detection.json'));
   }),
   dataset: once(async (): Promise<Dataset> => {
+    // Whether there are own ones is known by the time the bundled one is read.
+    const own = orNull(ownRecords);
     const bundled = JSON.parse(await packaged('/data/dataset.json')) as Dataset;
-    return (await orNull(() => withOwn(bundled))) ?? bundled;
+    const added = await own;
+    return (added && (await orNull(async () => withAdded(bundled, added)))) ?? bundled;
   }),
 };
 
-async function withOwn(bundled: Dataset): Promise<Dataset | null> {
-  return (await stampInForce()) === null ? null : withAdded(bundled, await readRecords());
+async function ownRecords(): Promise<Dataset[] | null> {
+  return (await stampInForce()) === null ? null : readRecords();
 }
 
 /** Own datasets that cannot be read must not take the bundled one with them. */

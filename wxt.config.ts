@@ -41,6 +41,16 @@ const SOURCES = [
   'NOTICE',
 ];
 
+const CARDS = /components\/(?:card|chart)\/|node_modules\/d3-/;
+
+/** What our pages share comes in one file, not in twelve; cards and charts in another, where there are any. */
+const PAGE_CHUNKS = {
+  groups: [
+    { name: 'shared', test: (id: string) => !CARDS.test(id), minShareCount: 2, priority: 2 },
+    { name: 'card', test: CARDS, minShareCount: 2, priority: 1 },
+  ],
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -58,6 +68,14 @@ export default defineConfig({
     ],
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.length < 2) return;
+      config.build ??= {};
+      config.build.rolldownOptions = {
+        ...config.build.rolldownOptions,
+        output: { ...config.build.rolldownOptions?.output, codeSplitting: PAGE_CHUNKS },
+      };
+    },
     'build:before': ({ config }) => {
       // Started by a test runner, Preact would be built for development, with paths of this machine.
       if (config.command === 'build') process.env['NODE_ENV'] = 'production';

@@ -38,6 +38,8 @@ export class CardController {
     onReject: (undo) => this.reject(undo),
   };
   private readonly drawer: CardDrawer;
+  /** Takes note of where the pointer has gone since the last frame. */
+  private readonly look: () => void;
 
   constructor(context: ControllerContext) {
     this.context = context;
@@ -48,7 +50,7 @@ export class CardController {
       if (hit) this.drawer.pointed = hit.range;
       return hit?.mark.id ?? null;
     };
-    watchPointer(
+    this.look = watchPointer(
       {
         point: (x, y) => {
           if (!this.context.settings().openOnHover) return;
@@ -114,10 +116,11 @@ export class CardController {
     if (this.state === before) return;
     const { timer, show, hide } = effects(before, this.state);
     if (timer) {
-      setTimeout(
-        () => this.send({ type: 'elapsed', token: timer.token }),
-        timer.kind === 'intent' ? INTENT : LEAVE,
-      );
+      const elapsed = (): void => {
+        this.look();
+        this.send({ type: 'elapsed', token: timer.token });
+      };
+      setTimeout(elapsed, timer.kind === 'intent' ? INTENT : LEAVE);
     }
     const { surface } = this.context;
     if (this.state.phase === 'intent') this.drawer.ahead(this.state.mark);

@@ -11,8 +11,11 @@ export interface PointerWatch {
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[onclick]';
 
-/** Listens without ever holding up or cancelling an event of the page; stops with the signal. */
-export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
+/**
+ * Listens without ever holding up or cancelling an event of the page; stops with the signal. Returns how to be told at
+ * once where the pointer is, if it has moved since: on a busy page a timer comes before the next frame.
+ */
+export function watchPointer(watch: PointerWatch, signal: AbortSignal): () => void {
   const options = { signal, capture: true, passive: true };
   let latest: PointerEvent | null = null;
   const tell = (): void => {
@@ -44,6 +47,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): void {
     (event) => event.isTrusted && event.target === document && watch.leave(),
     options,
   );
+  return tell;
 }
 
 /** Calls back at the first signs that somebody reads the page, once for each kind of them. */

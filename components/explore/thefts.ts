@@ -8,29 +8,31 @@ export interface Theft {
   day: string;
   date: Date;
   dollars: number;
-  amount: string;
+  readonly amount: string;
   actor: string;
   year: number;
 }
 
 /** The thefts among some names, each with whom it is blamed on first. */
 export function thefts(rows: readonly NameRow[], nameOf: (id: string) => string): Theft[] {
-  return rows.flatMap(({ id, name, date, dollars, amount, actors }) =>
-    date && dollars > 0
-      ? [
-          {
-            id,
-            name,
-            day: date,
-            date: new Date(date),
-            dollars,
-            amount,
-            actor: actors.map(nameOf)[0] ?? '',
-            year: Number(date.slice(0, 4)),
-          },
-        ]
-      : [],
-  );
+  return rows.flatMap((row) => {
+    const { id, name, date, dollars, actors } = row;
+    if (!date || dollars <= 0) return [];
+    const [first] = actors;
+    return {
+      id,
+      name,
+      day: date,
+      date: new Date(date),
+      dollars,
+      // Written out only for what is drawn, some in each frame.
+      get amount() {
+        return row.amount;
+      },
+      actor: first === undefined ? '' : nameOf(first),
+      year: Number(date.slice(0, 4)),
+    };
+  });
 }
 
 /** Below this a year's largest theft is not named, in dollars. */

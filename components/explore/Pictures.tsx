@@ -10,12 +10,14 @@ import { YearPicture } from '../chart/YearPicture';
 import { useWords } from '../Words';
 import type { ExplorerProps } from './Explorer';
 import { useFrames } from './useFrames';
+import { useLater } from './useLater';
 
 type PicturesProps = Pick<ExplorerProps, 'charts' | 'onOpen'> & { rows: readonly NameRow[] };
 
 /** The pictures of cards, all of them: totals by year and publisher, estimates, the largest thefts. */
 export function Pictures({ charts: { index }, rows, onOpen }: PicturesProps) {
-  const parts = useMemo(() => (index ? partsOf(rows, index) : []), [rows, index]);
+  const names = useLater(rows);
+  const parts = useMemo(() => (index ? partsOf(names, index) : []), [names, index]);
   const drawn = useFrames(parts);
   return (
     <div class="pictures">

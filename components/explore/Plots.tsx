@@ -5,6 +5,7 @@ import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
 import { type Chart, Drawn } from './Drawn';
 import { largestOfYears, type Theft, thefts } from './thefts';
+import { useLater } from './useLater';
 
 interface PlotsProps {
   rows: readonly NameRow[];
@@ -19,7 +20,8 @@ const OF_A_FRAME = 120;
 /** Incidents by date and dollars stolen, on a scale of tens so that small ones are seen too. */
 export function Timeline({ rows, nameOf, onOpen }: PlotsProps) {
   const words = useWords();
-  const all = useMemo(() => thefts(rows, nameOf), [rows, nameOf]);
+  const names = useLater(rows);
+  const all = useMemo(() => thefts(names, nameOf), [names, nameOf]);
   const dates = all.map(({ date }) => date.getUTCFullYear());
   const text = words.say('timelineText', {
     count: all.length,
@@ -109,9 +111,10 @@ function* moreDots(chart: Chart, rest: readonly Theft[]): Generator<void> {
 /** Who is blamed for how much in which year, as squares by size. */
 export function ByActor({ rows, nameOf, onOpen }: PlotsProps) {
   const words = useWords();
+  const names = useLater(rows);
   const all = useMemo(
-    () => thefts(rows, nameOf).filter(({ actor }) => actor !== ''),
-    [rows, nameOf],
+    () => thefts(names, nameOf).filter(({ actor }) => actor !== ''),
+    [names, nameOf],
   );
   return (
     <Drawn

@@ -33,3 +33,15 @@ it('other threads are not asked about, and a trace without marks has no frames',
   expect(inFrames([...other, event('step a', 0), event('step end', 100)])).toEqual([]);
   expect(inFrames(other)).toEqual([]);
 });
+
+it('what was done before the thread was idle for a frame’s length holds no frame up', () => {
+  const trace = [
+    event('step type l', 0),
+    event(TASK, 0, 20),
+    event(TASK, 30, 10),
+    event(TASK, 60, 6),
+    event('Commit', 65, 1),
+    event('step end', 100),
+  ];
+  expect(inFrames(trace).map(({ work }) => work)).toEqual([15, 3]);
+});

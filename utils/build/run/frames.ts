@@ -1,6 +1,9 @@
 import type { DevTools } from './devtools';
 
-/** What a main thread did from when one frame was handed on to be drawn until the next was. */
+/**
+ * What a main thread did from when one frame was handed on to be drawn until the next was, or until it had been
+ * idle for as long as a frame takes and could have drawn one.
+ */
 export interface Frame {
   /** Ms of processor time, which other work on the machine does not lengthen. */
   work: number;
@@ -24,6 +27,8 @@ export const STEP = 'step ';
 const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
 const TASK = 'RunTask';
 const FRAME = 'Commit';
+/** Microseconds between two frames. */
+const LENGTH = 16_667;
 
 /** The frames of the page that sets marks while `run` runs. */
 export async function framesOf(browser: DevTools, run: () => Promise<void>): Promise<Frame[]> {
@@ -55,15 +60,20 @@ export function inFrames(events: readonly TraceEvent[]): Frame[] {
   );
   const drawn = own.filter(({ name }) => name === FRAME).map(({ ts }) => ts);
   const frames: Frame[] = [];
-  let work = 0;
+  let [work, idle, before] = [0, 0, first.ts];
+  const close = (at: number): void => {
+    const step = marks.findLast(({ ts }) => ts <= at) ?? first;
+    if (work > 0) frames.push({ work, step: step.name.slice(STEP.length) });
+    [work, idle] = [0, 0];
+  };
   for (const task of own.filter(({ name }) => name === TASK)) {
     const end = task.ts + (task.dur ?? 0);
     if (end < first.ts) continue;
+    idle += Math.max(0, task.ts - before);
+    if (idle >= LENGTH) close(before);
     work += (task.tdur ?? 0) / 1000;
-    if (!drawn.some((ts) => ts >= task.ts && ts <= end)) continue;
-    const step = marks.findLast(({ ts }) => ts <= end) ?? first;
-    frames.push({ work, step: step.name.slice(STEP.length) });
-    work = 0;
+    before = end;
+    if (drawn.some((ts) => ts >= task.ts && ts <= end)) close(end);
   }
   return frames;
 }

@@ -9,6 +9,7 @@ import { firstHighlight } from './bench/firstHighlight';
 import { grammar } from './bench/grammar';
 import { highlights } from './bench/highlights';
 import { hover } from './bench/hover';
+import { importing } from './bench/importing';
 import { injection } from './bench/injection';
 import { longScan } from './bench/longScan';
 import { matcher } from './bench/matcher';
@@ -43,6 +44,7 @@ const ROWS: readonly Row[] = [
   popup,
   explorerFirstPaint,
   explorer,
+  importing,
   mutations,
   memory,
 ];

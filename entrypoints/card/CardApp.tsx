@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { CardError, CardLoading, CardRejected } from '../../components/card/CardStates';
 import { FactCard } from '../../components/card/FactCard';
 import { LookupCard } from '../../components/lookup/LookupCard';
-import { headOf } from '../../utils/facts/head';
+import { headOf, type Shown } from '../../utils/facts/head';
 import type { CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers, CardState } from '../../utils/page/cardSlot';
 import { copyText } from './clipboard';
-import type { Shown } from './shown';
 
 interface CardAppProps {
   content: Shown | CardState;

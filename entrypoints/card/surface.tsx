@@ -3,7 +3,7 @@ import cardStyles from '../../assets/styles/card.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { WordsProvider } from '../../components/Words';
 import type { Texts } from '../../utils/browser/words';
-import { headOf } from '../../utils/facts/head';
+import { headOf, type Shown } from '../../utils/facts/head';
 import type { CardHead } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardState, CardSurface } from '../../utils/page/cardSlot';
 import { moveWithin, placeBeside } from '../../utils/page/place';
@@ -11,7 +11,6 @@ import type { Words } from '../../utils/words/types';
 import { wordsOf } from '../../utils/words/words';
 import { CardApp } from './CardApp';
 import { createHost } from './host';
-import type { Shown } from './shown';
 
 type Content = Shown | CardState;
 

@@ -1,4 +1,5 @@
 import { askBackground } from '../../utils/browser/contentApi';
+import type { Shown } from '../../utils/facts/head';
 import type { CardPlace, CardState } from '../../utils/page/cardSlot';
 import type { Mark, Marks } from '../../utils/page/marks';
 import { pageScheme } from '../../utils/page/scheme';
@@ -8,7 +9,7 @@ import type { Settings } from '../../utils/settings/table';
 import type { CardHeads } from './cardHeads';
 import { cardRequest } from './cardRequest';
 import { ComingCard } from './comingCard';
-import type { CardOwner, SharedSurface, Shown } from './sharedSurface';
+import type { CardOwner, SharedSurface } from './sharedSurface';
 
 export interface CardContext {
   surface: SharedSurface;
@@ -45,7 +46,9 @@ export class CardDrawer {
     };
     const first = coming.now;
     if (first) show(first);
-    const end = await soonOr(coming.end, LOADING_SHOWN, () => first ?? show('loading'));
+    const end = await soonOr(coming.end, LOADING_SHOWN, () => {
+      if (!first) show('loading');
+    });
     if (this.coming === coming) this.coming = null;
     if (end !== first || end === null) show(end ?? 'error');
   }

@@ -1,9 +1,10 @@
 import { askBackground } from '../../utils/browser/contentApi';
+import type { Shown } from '../../utils/facts/head';
 import { pageScheme } from '../../utils/page/scheme';
 import { type Picked, pickedText } from '../../utils/page/selection';
 import type { Settings } from '../../utils/settings/table';
 import { watchKeys } from './keys';
-import type { CardOwner, SharedSurface, Shown } from './sharedSurface';
+import type { CardOwner, SharedSurface } from './sharedSurface';
 
 /** Text beyond this is not sent, in UTF-16 units; the background looks at no more. */
 const LONGEST = 4000;

@@ -1,7 +1,7 @@
 import { askBackground } from '../../utils/browser/contentApi';
 import { bringCard } from '../../utils/browser/markerApi';
 import type { Messages } from '../../utils/browser/messages';
-import type { CardHeadView, CardRequestView, LookupView } from '../../utils/facts/types';
+import type { Shown } from '../../utils/facts/head';
 import {
   type CardHandlers,
   type CardPlace,
@@ -10,9 +10,6 @@ import {
   cardSlot,
   cardSlotFilled,
 } from '../../utils/page/cardSlot';
-
-/** What the surface can show: the card of an entity, its head, or what was recognised in a text. */
-export type Shown = CardRequestView | CardHeadView | LookupView;
 
 /** Who shows something, and hears what the reader does with it. */
 export type CardOwner = Omit<CardHandlers<Shown>, 'load'>;

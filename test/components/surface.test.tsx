@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
-import type { Shown } from '../../entrypoints/card/shown';
 import { openCardSurface } from '../../entrypoints/card/surface';
 import { cardHead, cardModel } from '../../utils/facts/cardModel';
+import type { Shown } from '../../utils/facts/head';
 import type { CardHeadView, CardRequestView } from '../../utils/facts/types';
 import type { CardHandlers, CardPlace, CardSurface } from '../../utils/page/cardSlot';
 import { entity, figure, open, source } from '../facts/tiny';

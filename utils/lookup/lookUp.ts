@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../dataset/lookup';
 import type { Id } from '../dataset/types';
-import { cardModel } from '../facts/cardModel';
+import { cardHead } from '../facts/cardModel';
 import { figureView } from '../facts/figureView';
 import { measureLabel } from '../facts/measures';
 import { summaryOf } from '../facts/summary';
@@ -62,8 +62,8 @@ function inside(text: string, { model }: LookupTools): [Id, string][] {
 }
 
 function summary(id: Id, surface: string, { index, words }: LookupTools): EntitySummary[] {
-  const card = cardModel(index, id, words);
-  return card ? [summaryOf(card, surface === card.name ? null : surface)] : [];
+  const head = cardHead(index, id, words);
+  return head ? [summaryOf(head, surface === head.name ? null : surface)] : [];
 }
 
 /** The published figures of the same value and unit; those about what is named come first. */
@@ -95,7 +95,7 @@ function nearest(text: string, tools: LookupTools): EntitySummary[] {
     whole.length > 0 ? whole : words.slice(0, 12).flatMap((word) => tools.search(word, 2));
   const ids = new Map(hits.map(({ id, matched }) => [id, matched]));
   return [...ids].slice(0, MOST_NEAREST).flatMap(([id, matched]) => {
-    const card = cardModel(tools.index, id, tools.words);
-    return card ? [summaryOf(card, matched)] : [];
+    const head = cardHead(tools.index, id, tools.words);
+    return head ? [summaryOf(head, matched)] : [];
   });
 }

@@ -2,6 +2,7 @@ import { quote } from '../../utils/facts/why';
 import { IconButton } from '../Icon';
 import { useWords } from '../Words';
 import { CardFrame } from './CardFrame';
+import { TryAgain } from './TryAgain';
 
 /** Shown while a card is on its way, if that takes noticeably long. */
 export function CardLoading() {
@@ -31,12 +32,10 @@ export function CardError({ state, onRetry, onClose }: CardErrorProps) {
           <span class="card-kind">Sourcelight</span>
           <IconButton icon="close" label={words.say('close')} onClick={onClose} />
         </div>
-        <p role="alert">
-          {words.say(state === 'error' ? 'cardError' : 'saveTrouble_failed')}{' '}
-          <button type="button" class="text-button" onClick={onRetry}>
-            {words.say('tryAgain')}
-          </button>
-        </p>
+        <TryAgain
+          says={words.say(state === 'error' ? 'cardError' : 'saveTrouble_failed')}
+          onRetry={onRetry}
+        />
       </header>
     </CardFrame>
   );

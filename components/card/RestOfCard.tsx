@@ -1,5 +1,6 @@
 import type { CardHeadView } from '../../utils/facts/types';
 import { useWords } from '../Words';
+import { TryAgain } from './TryAgain';
 
 interface RestOfCardProps {
   rest: CardHeadView['rest'];
@@ -10,12 +11,5 @@ interface RestOfCardProps {
 export function RestOfCard({ rest, onRetry }: RestOfCardProps) {
   const words = useWords();
   if (rest === 'coming') return <p class="card-state card-coming">{words.say('lookingUp')}</p>;
-  return (
-    <p class="card-state" role="alert">
-      {words.say('cardError')}{' '}
-      <button type="button" class="text-button" onClick={onRetry}>
-        {words.say('tryAgain')}
-      </button>
-    </p>
-  );
+  return <TryAgain class="card-state" says={words.say('cardError')} onRetry={onRetry} />;
 }

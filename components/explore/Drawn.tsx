@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/types';
 import { Disclosure } from '../Disclosure';
 import { useWords } from '../Words';
+import { EntityButton } from './EntityButton';
 import { type Column, SortableTable } from './SortableTable';
 import type { Theft } from './thefts';
 
@@ -106,11 +107,7 @@ function columnsOf(words: Words, onOpen: DrawnProps['onOpen']): Column<Theft>[] 
       name: 'name',
       label: words.say('column_name'),
       sort: ({ name }) => name,
-      cell: ({ id, name }) => (
-        <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
-          {name}
-        </button>
-      ),
+      cell: ({ id, name }) => <EntityButton id={id} name={name} onOpen={onOpen} />,
     },
     {
       name: 'amount',

@@ -7,6 +7,7 @@ import type { FigureView } from '../../utils/facts/types';
 import type { Words } from '../../utils/words/types';
 import { SourceLine } from '../card/SourceLine';
 import { useWords } from '../Words';
+import { EntityButton } from './EntityButton';
 import type { ExplorerProps } from './Explorer';
 import { OriginTag } from './OriginTag';
 import { type Column, SortableTable } from './SortableTable';
@@ -50,9 +51,7 @@ function columnsOf(
       sort: ({ subject }) => subject.name,
       cell: ({ subject, origin }) => (
         <>
-          <button type="button" class="text-button" lang="en" onClick={() => onOpen(subject.id)}>
-            {subject.name}
-          </button>
+          <EntityButton {...subject} onOpen={onOpen} />
           <OriginTag origin={origin} />
         </>
       ),

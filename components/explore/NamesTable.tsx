@@ -3,6 +3,7 @@ import type { Id } from '../../utils/dataset/types';
 import type { NameRow } from '../../utils/explore/rows';
 import type { Words } from '../../utils/words/types';
 import { useWords } from '../Words';
+import { EntityButton } from './EntityButton';
 import type { ExplorerProps } from './Explorer';
 import { OriginTag } from './OriginTag';
 import { type Column, SortableTable } from './SortableTable';
@@ -40,9 +41,7 @@ function columnsOf(
       sort: ({ name }) => name,
       cell: ({ id, name, origin }) => (
         <>
-          <button type="button" class="text-button" lang="en" onClick={() => onOpen(id)}>
-            {name}
-          </button>
+          <EntityButton id={id} name={name} onOpen={onOpen} />
           <OriginTag origin={origin} />
         </>
       ),

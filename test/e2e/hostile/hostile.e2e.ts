@@ -122,7 +122,11 @@ function traces(): unknown {
     markup: document.documentElement.outerHTML,
     globals: Object.getOwnPropertyNames(window).sort(),
     sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
-    loaded: performance.getEntriesByType('resource').map(({ name }) => name),
+    // The browser itself asks for a page's icon, whenever it comes to it.
+    loaded: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.endsWith('/favicon.ico')),
     focus: document.activeElement?.tagName,
     selected: String(getSelection()),
   };

@@ -1,6 +1,7 @@
 import { again } from '../../utils/browser/again';
 import type { Runtime } from '../../utils/browser/api';
 import { showCount } from '../../utils/browser/badge';
+import { namesPerson } from '../../utils/browser/bringGrammar';
 import { bringPartInto } from '../../utils/browser/bringPart';
 import { datasetSource, followDatasets } from '../../utils/browser/datasetSource';
 import { noteRecord } from '../../utils/browser/errors';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
       detect(blocks, model, evidence),
       blocks,
       model,
+      namesPerson,
     );
     return { mentions: await inLanguages(mentions), evidence: next };
   },

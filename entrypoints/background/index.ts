@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/browser/api';
 import { forgetTab } from '../../utils/browser/badge';
+import { keepGrammar } from '../../utils/browser/bringGrammar';
 import { watchErrors } from '../../utils/browser/errors';
 import { showEnabled } from '../../utils/browser/icon';
 import { followFeedSettings, refreshByAlarm } from '../../utils/browser/own/alarm';
@@ -22,6 +23,7 @@ import { welcome } from './welcome';
 export default defineBackground({
   main() {
     watchErrors('background', 'background');
+    keepGrammar();
     // Own names are compiled anew where a new package brings another bundled dataset, or a change ended half-way.
     void settleOwn();
     void followPolicy().then(() => followFeedSettings());

@@ -73,6 +73,13 @@ it('a background that was stopped comes back for marks, cards and later text', a
   await page.close();
 });
 
+it('a background that was stopped still brings grammar, which knows a bridge from a person', async () => {
+  await stopBackground();
+  const page = await openPage(stage, 'surname.html', 1);
+  expect(await marksOf(page)).toEqual(['Lazarus Group']);
+  await page.close();
+});
+
 describe('a frame that the browser refuses', () => {
   /** Lets the background be refused so many times when it brings the marker. */
   const refuse = async (times: number): Promise<void> => {

@@ -16,7 +16,7 @@ it('it carries neither the settings table nor anything that only pages with mark
   expect(SCRIPT).not.toMatch(/datasetHours|organisationName|caretPositionFromPoint|attachShadow/);
 });
 
-it.each(['content-scripts/content.js', 'marker.js', 'card.js', 'background.js'])(
+it.each(['content-scripts/content.js', 'marker.js', 'card.js', 'background.js', 'grammar.js'])(
   '%s is ASCII, so that an engine holds it in one byte a letter',
   (file) => {
     const script = readFileSync(join(EXTENSION, file), 'utf8');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../utils/mentions/detect';
+import { namesPerson } from '../../utils/mentions/grammar';
 import { type Refined, refine } from '../../utils/mentions/refine';
 import { MODEL } from './tiny';
 
 async function refined(text: string): Promise<Refined> {
   const blocks = [{ id: 0, text }];
-  return refine(detect(blocks, MODEL), blocks, MODEL);
+  return refine(detect(blocks, MODEL), blocks, MODEL, namesPerson);
 }
 
 async function found(text: string): Promise<string[]> {

@@ -21,7 +21,6 @@ function prepared(nlp: Grammar): Grammar {
   return nlp;
 }
 
-/** Whether an English sentence speaks of a person by this name, a single word: "Richard Lazarus argued". */
 export async function namesPerson(sentence: string, name: string): Promise<boolean> {
   const nlp = await load();
   const parts = partsWith(name, nlp(sentence) as unknown as Read, nlp.methods() as Methods);

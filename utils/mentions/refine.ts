@@ -1,6 +1,6 @@
 import { sentenceOf } from '../text/span';
 import type { Detection } from './detect';
-import { namesPerson } from './grammar';
+import type { NamesPerson } from './grammarSlot';
 import type { DetectionModel } from './model';
 import { tablesOf } from './tables';
 import type { Mention, Rejected, TextBlock } from './types';
@@ -12,12 +12,13 @@ export interface Refined extends Detection {
 
 /**
  * Takes back what grammar knows to be a person: "Anna Harmony, a cryptocurrency trader". Asked only for
- * a single ambiguous word with a capitalised one before it, so that grammar is seldom loaded.
+ * a single ambiguous word with a capitalised one before it, so that `namesPerson` is seldom called.
  */
 export async function refine(
   detection: Detection,
   blocks: readonly TextBlock[],
   model: DetectionModel,
+  namesPerson: NamesPerson,
 ): Promise<Refined> {
   if (detection.mentions.length === 0) return { ...detection, asked: 0 };
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
@@ -25,7 +26,9 @@ export async function refine(
   const doubtful = detection.mentions.filter((mention) =>
     mayBeSurname(mention, textOf(mention), model),
   );
-  const people = await Promise.all(doubtful.map((mention) => isPerson(mention, textOf(mention))));
+  const people = await Promise.all(
+    doubtful.map((mention) => namesPerson(...inSentence(mention, textOf(mention)))),
+  );
   const refused = new Set(doubtful.filter((_mention, i) => people[i]));
   return {
     ...detection,
@@ -56,7 +59,7 @@ function mayBeSurname(
   return tablesOf(model).ambiguous.has(reason.alias);
 }
 
-function isPerson(mention: Mention, text: string): Promise<boolean> {
-  const sentence = sentenceOf(text, mention);
-  return namesPerson(text.slice(sentence.start, sentence.end), mention.surface);
+function inSentence(mention: Mention, text: string): [sentence: string, name: string] {
+  const { start, end } = sentenceOf(text, mention);
+  return [text.slice(start, end), mention.surface];
 }

@@ -143,6 +143,13 @@ describe.skipIf(findFirefox() === null)('pages in Firefox', () => {
     await marked('Lazarus');
   });
 
+  it('are read with grammar, brought when it is needed, which knows a bridge from a person', async () => {
+    await stopBackground(stage);
+    await visit(stage, 'surname.html');
+    await marked('Lazarus Group');
+    expect(await marksOf(stage)).toEqual(['Lazarus Group']);
+  });
+
   it('have marks in open shadow roots, which show their card too', async () => {
     await visit(stage, 'shadow.html');
     await marked('Tornado Cash');

@@ -2,6 +2,7 @@ import { claimsOf } from '../../claims/claims';
 import type { Claim } from '../../claims/types';
 import type { DatasetIndex } from '../../dataset/lookup';
 import { type Detection, detect } from '../../mentions/detect';
+import { namesPerson } from '../../mentions/grammar';
 import type { DetectionModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
 import { type Mention, NO_EVIDENCE, type Reason, type Span } from '../../mentions/types';
@@ -61,7 +62,7 @@ export async function annotateBlocks(
 ): Promise<Annotation> {
   const given = lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang }));
   const found = detect(given, model, { ...NO_EVIDENCE, published: date ?? null });
-  const { mentions, rejected, asked } = await refine(found, given, model);
+  const { mentions, rejected, asked } = await refine(found, given, model, namesPerson);
   const annotation: Annotation = {
     id,
     mentions: mentions.flatMap(({ block, entity, reason, ...span }) =>

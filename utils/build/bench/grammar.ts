@@ -1,4 +1,5 @@
 import { detect } from '../../mentions/detect';
+import { namesPerson } from '../../mentions/grammar';
 import { compileModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
 import type { TextBlock } from '../../mentions/types';
@@ -21,10 +22,10 @@ export const grammar: Row = {
     let [asked, plain, whole] = [0, 0, 0];
     for (const page of pages()) {
       const detection = detect(page, model);
-      const here = (await refine(detection, page, model)).asked;
+      const here = (await refine(detection, page, model, namesPerson)).asked;
       if (here === 0) continue;
       const without = await medianOfCpu(RUNS, () => detect(page, model));
-      const ours = await medianOfCpu(RUNS, () => refine(detection, page, model));
+      const ours = await medianOfCpu(RUNS, () => refine(detection, page, model, namesPerson));
       added.push(ours);
       asked += here;
       plain += without;

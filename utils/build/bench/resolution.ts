@@ -1,4 +1,5 @@
 import { detect } from '../../mentions/detect';
+import { namesPerson } from '../../mentions/grammar';
 import { compileModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
 import { scanBlock } from '../../mentions/scan';
@@ -23,7 +24,7 @@ export const resolution: Row = {
     const pages = pagesOf(Array.from({ length: REPEATS }, ownCases).flat());
     const size = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
     const ours = await median(RUNS, async () => {
-      for (const page of pages) await refine(detect(page, model), page, model);
+      for (const page of pages) await refine(detect(page, model), page, model, namesPerson);
     });
     const bare = await median(RUNS, () => {
       for (const page of pages) for (const block of page) scanBlock(block, model);

@@ -2,6 +2,7 @@ import { detect } from '../../mentions/detect';
 import { PageProbe } from '../../mentions/filter';
 import { compileFilter } from '../../mentions/filterCompile';
 import type { PageFilter } from '../../mentions/filterFlags';
+import { namesPerson } from '../../mentions/grammar';
 import { compileModel, type DetectionModel } from '../../mentions/model';
 import { refine } from '../../mentions/refine';
 import type { TextBlock } from '../../mentions/types';
@@ -59,6 +60,6 @@ function isWoken(blocks: readonly TextBlock[], filter: PageFilter): boolean {
 }
 
 async function isNamed(blocks: readonly TextBlock[], model: DetectionModel): Promise<boolean> {
-  const { mentions } = await refine(detect(blocks, model), blocks, model);
+  const { mentions } = await refine(detect(blocks, model), blocks, model, namesPerson);
   return mentions.some(({ reason }) => reason.rule !== 'event-phrase');
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldName, foldUnit, sourceEnd } from '../../utils/text/fold';
-import { foldByRule } from '../../utils/text/foldRules';
+import { foldByRule, foldWordByRule, SKIP } from '../../utils/text/foldRules';
+import { isWordCode } from '../../utils/text/foldUnit';
 
 describe('fold', () => {
   it.each([
     ['Lazarus\u00a0Group', 'lazarus group'],
     ['Kim\u00adsuky', 'kimsuky'],
+    ['\u24c1\u24d0zarus', 'lazarus'],
     ['Hidden\n  Cobra', 'hidden cobra'],
     ['Storm\u20110530', 'storm 0530'],
     ['Workers\u2019 Party', "workers' party"],
@@ -113,6 +115,14 @@ describe('fold against a naive oracle', () => {
       }),
     );
   });
+});
+
+it('every unit is for the page’s filter the letter, the gap or the mark that it is for the matcher', () => {
+  const seen = (code: number) => (code === SKIP || isWordCode(code) ? code : 'mark');
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    if (seen(foldWordByRule(unit)) !== seen(foldByRule(unit)))
+      expect(seen(foldWordByRule(unit)), `${unit}`).toBe(seen(foldByRule(unit)));
+  }
 });
 
 it('every unit folds as the rules say, when it is first met and again', () => {

@@ -1,5 +1,6 @@
 import { isName } from '../text/boundary';
-import { type FoldedText, foldBriefly, isWordCode, sourceEnd } from '../text/fold';
+import { type FoldedText, foldBriefly, sourceEnd } from '../text/fold';
+import { isWordCode } from '../text/foldUnit';
 import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
 import { sentenceIn, sentencesOf } from '../text/span';

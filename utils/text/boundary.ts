@@ -1,4 +1,5 @@
-import { type FoldedText, isWordCode } from './fold';
+import type { FoldedText } from './fold';
+import { isWordCode } from './foldUnit';
 import { scriptOf } from './script';
 
 /**

@@ -1,4 +1,5 @@
 import { foldByRule, HYPHEN, SKIP, SPACE } from './foldRules';
+import { isWordCode, pageOf, remembered, UNMET } from './foldUnit';
 
 /**
  * Text as the matcher sees it: lower case, without diacritics, one space between words, with the way
@@ -9,34 +10,6 @@ export interface FoldedText {
   readonly codes: Uint16Array;
   readonly offsets: Uint32Array;
   readonly length: number;
-}
-
-/** What units fold to, by their high byte, as far as they have been met: nobody needs all of it. */
-const pages: (Uint16Array | undefined)[] = new Array(256);
-/** Stands in a page for a unit not met so far; no unit folds to it. */
-const UNMET = 0xffff;
-const latin = pageOf(0);
-
-function pageOf(high: number): Uint16Array {
-  const page = pages[high] ?? new Uint16Array(256).fill(UNMET);
-  pages[high] = page;
-  return page;
-}
-
-/** Folds one UTF-16 unit; 0 means that it is left out. */
-export function foldUnit(unit: number): number {
-  const page = pageOf(unit >> 8);
-  const met = page[unit & 255] ?? UNMET;
-  if (met !== UNMET) return met;
-  const folded = foldByRule(unit);
-  page[unit & 255] = folded;
-  return folded;
-}
-
-/** True for letters and digits of a folded text; marks fold to ASCII, so one comparison tells. */
-export function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return code < 0xd800 || code > 0xdfff;
 }
 
 /**
@@ -65,6 +38,12 @@ export function foldBriefly(source: string): FoldedText {
   const codes = sharedCodes.subarray(0, length);
   return { source, codes, offsets: sharedOffsets.subarray(0, length + 1), length };
 }
+
+const pages: (Uint16Array | undefined)[] = [];
+const latin = pageOf(pages, 0);
+
+/** Folds one UTF-16 unit; 0 means that it is left out. */
+export const foldUnit = remembered(foldByRule, pages);
 
 /** Writes the folded codes and their offsets; returns how many there are. */
 function foldInto(codes: Uint16Array, offsets: Uint32Array, source: string): number {

@@ -1,4 +1,5 @@
-import { type FoldedText, fold, isWordCode } from './fold';
+import { foldWordByRule, SKIP } from './foldRules';
+import { isWordCode, remembered } from './foldUnit';
 import { isUnspaced } from './script';
 
 /** A word as the page filter knows it. In unspaced scripts every character is one. */
@@ -21,7 +22,7 @@ const NO_STEMS: readonly number[] = [];
 /** The words of a run, i.e. of a text without ASCII marks and spaces; nearly always one. */
 export function wordsOf(run: string): Word[] {
   const word = plainWord(run);
-  return word ? [word] : foldedWords(fold(run), run);
+  return word ? [word] : foldedWords(run);
 }
 
 /** One hash of words in a row, from that of the words before the last one. */
@@ -47,44 +48,43 @@ function plainWord(run: string): Word | null {
   };
 }
 
-function foldedWords(folded: FoldedText, run: string): Word[] {
-  const { codes, length } = folded;
+const foldWordUnit = remembered(foldWordByRule, []);
+
+function foldedWords(run: string): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < length; ) {
-    const code = codes[at] ?? 0;
-    if (!isWordCode(code)) at++;
-    else {
-      const end = isUnspaced(code) ? at + 1 : wordEnd(codes, length, at);
-      words.push({
-        hash: finish(stateOf(codes, at, end)),
-        stems: stemsOf(codes, at, end),
-        isCapital: isCapital(run.charCodeAt(folded.offsets[at] ?? 0)),
-      });
-      at = end;
-    }
+  let codes: number[] = [];
+  let first = 0;
+  const end = (): void => {
+    const stems = stemsOf(codes);
+    if (codes.length > 0) words.push({ hash: hashOf(codes), stems, isCapital: isCapital(first) });
+    codes = [];
+  };
+  for (let at = 0; at < run.length; at++) {
+    const unit = run.charCodeAt(at);
+    const code = foldWordUnit(unit);
+    if (code === SKIP) continue;
+    const isAlone = isUnspaced(code);
+    if (isAlone || !isWordCode(code)) end();
+    if (!isWordCode(code)) continue;
+    if (codes.length === 0) first = unit;
+    codes.push(code);
+    if (isAlone) end();
   }
+  end();
   return words;
 }
 
-function wordEnd(codes: Uint16Array, length: number, start: number): number {
-  let at = start;
-  while (at < length && isWordCode(codes[at] ?? 0) && !isUnspaced(codes[at] ?? 0)) at++;
-  return at;
-}
-
-function stemsOf(codes: Uint16Array, start: number, end: number): readonly number[] {
-  const last = codes[end - 1] ?? 0;
+function stemsOf(codes: readonly number[]): readonly number[] {
+  const last = codes.at(-1) ?? 0;
   const longest = isCyrillic(last) ? LONGEST_ENDING : last === SMALL_S ? 1 : 0;
   const stems: number[] = [];
-  for (let cut = 1; cut <= longest && end - cut > start; cut++)
-    stems.push(finish(stateOf(codes, start, end - cut)));
+  for (let cut = 1; cut <= longest && codes.length > cut; cut++)
+    stems.push(hashOf(codes.slice(0, -cut)));
   return stems;
 }
 
-function stateOf(codes: Uint16Array, start: number, end: number): number {
-  let state = SEED;
-  for (let at = start; at < end; at++) state = step(state, codes[at] ?? 0);
-  return state;
+function hashOf(codes: readonly number[]): number {
+  return finish(codes.reduce(step, SEED));
 }
 
 /** FNV-1a, a code unit at a time. */

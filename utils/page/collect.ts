@@ -25,7 +25,7 @@ const LONGEST_WORD = 1000;
  */
 export function* collectBlocks(
   root: Node,
-  foundShadow: (shadow: ShadowRoot) => void = ignore,
+  foundShadow?: (shadow: ShadowRoot) => void,
 ): Generator<PageBlock, void> {
   if (document.designMode === 'on') return;
   const only = onlyText(root);
@@ -63,7 +63,7 @@ export function* collectBlocks(
       if (block && name === 'br') block.text += '\n';
       const shadow = shadowOf(node);
       if (shadow) {
-        foundShadow(shadow);
+        foundShadow?.(shadow);
         yield* collectBlocks(shadow, foundShadow);
       }
       node = shadow && !isInPage(node) ? walk.goBack() : walk.next();
@@ -89,10 +89,6 @@ function emptyBlock(element: Node): PageBlock {
 }
 
 const SHOWS = /\S/;
-
-function ignore(): void {
-  // The caller does not care for shadow roots.
-}
 
 /** A walk through a tree that may change between two steps. */
 class Walk {

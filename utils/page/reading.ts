@@ -1,5 +1,5 @@
 import { INLINE_ELEMENTS, UNREAD_ELEMENTS } from '../text/elements';
-import { attribute, nameOf, parentOf, upwards } from './tree';
+import { matches, nameOf, parentOf, upwards } from './tree';
 
 /** Whether text runs through an element as through `<b>`, or past it as past `<br>`. */
 export function isInline(node: Node): boolean {
@@ -20,13 +20,10 @@ export function isUnread(node: Node, name = nameOf(node)): boolean {
   if (UNREAD_ELEMENTS.has(name)) return true;
   if (!(node instanceof HTMLElement)) return false;
   if (name === 'slot') return node instanceof HTMLSlotElement && node.assignedNodes().length > 0;
-  return isEditable(node);
+  return matches(node, EDITABLE);
 }
 
-function isEditable(element: HTMLElement): boolean {
-  const editable = attribute(element, 'contenteditable');
-  return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox';
-}
+const EDITABLE = '[contenteditable]:not([contenteditable=false]),[role=textbox]';
 
 /** The block that a changed node belongs to: what has to be read again. */
 export function blockAround(node: Node): Node {

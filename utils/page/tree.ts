@@ -10,7 +10,7 @@ const getInnerText = getter(HTMLElement.prototype, 'innerText');
 const getIsConnected = getter(Node.prototype, 'isConnected');
 const getLocalName = getter(Element.prototype, 'localName');
 const getShadowRoot = getter(Element.prototype, 'shadowRoot');
-const { getAttribute, getElementsByTagName } = Element.prototype;
+const { matches: isMatch, getElementsByTagName } = Element.prototype;
 
 function getter(prototype: object, name: string): (() => unknown) | undefined {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -56,8 +56,8 @@ export function nameOf(node: Node): string {
   return node instanceof Element ? String(getLocalName?.call(node)) : '';
 }
 
-export function attribute(element: Element, name: string): string | null {
-  return getAttribute.call(element, name);
+export function matches(element: Element, selector: string): boolean {
+  return isMatch.call(element, selector);
 }
 
 /** The open shadow root of a node. */

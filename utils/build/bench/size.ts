@@ -4,7 +4,7 @@ import { builtExtension } from './built';
 import { compiledSize } from './compiledSize';
 import type { Row } from './row';
 
-/** Bytes; a test holds nearly the same. */
+/** Bytes; a test holds the same. */
 const WANTED = { whole: 30_000, code: 8_000 } as const;
 
 /** What every page loads: the content script with its filter, beside its code alone. */

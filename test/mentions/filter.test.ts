@@ -128,6 +128,28 @@ describe('the page filter wakes for all that two names or words can do for a nam
     return named.length > 0 && !worth(new PageProbe(filter), [text]);
   };
 
+  it('however its capitals are written', () => {
+    const ways = [
+      (name: string) => name.toUpperCase(),
+      (name: string) => name.toLowerCase(),
+      (name: string) => name.slice(0, 1) + name.slice(1).toLowerCase(),
+      (name: string) => `${name}s`,
+      (name: string) => `it’s–${name}’s`,
+      (name: string) => name.split('').join('\u00ad'),
+    ];
+    const texts = model.names.flatMap(({ text }) =>
+      ways.map((way) => `Hackers of North Korea and cryptocurrency: ${way(text)} was named.`),
+    );
+    expect(texts.flatMap((text) => [text, text.toUpperCase()]).filter(missed)).toEqual([]);
+  }, 60_000);
+
+  it('but not for an abbreviation that stands in small letters', () => {
+    const text = (name: string) =>
+      `${name} as the exchange was, its blockchain wallet held nothing.`;
+    expect(worth(new PageProbe(filter), [text('EASY')])).toBe(true);
+    expect(worth(new PageProbe(filter), [text('Easy')])).toBe(false);
+  });
+
   it('another name of its entity', () => {
     const pairs = ambiguous.flatMap((one) =>
       ambiguous

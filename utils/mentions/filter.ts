@@ -1,24 +1,12 @@
 import { mayStateAmount } from '../text/amount';
-import { CIRCLES, NAME, type PageFilter, SUBJECT } from './filterFlags';
+import { CIRCLES_OF_GROUPS, NAME, type PageFilter, SUBJECT } from './filterFlags';
 import { FilterReader, type Found, type Hit } from './filterRead';
 import { circlesAt, decodeTable, isWhole } from './filterTable';
+import * as WEIGHT from './filterWeights';
 import * as FLAG from './flags';
 
 export type { PageFilter } from './filterFlags';
 
-/** What speaks for an ambiguous name: the weights of `evidence.ts` doubled, none of them too low. */
-const WEIGHT = {
-  /** Anywhere on the page: a word that is tied to the name, one that tells of the subject. */
-  tied: 3,
-  subject: 1,
-  /** So much more in the name's own text. */
-  near: 1,
-  hint: 2,
-  beside: 6,
-  venue: 2,
-  amount: 4,
-  another: 6,
-} as const;
 const NEEDED = 4;
 /** Words from a name's first to a noun that goes with it: "Harmony Horizon bridge hack". */
 const BESIDE = 10;
@@ -151,5 +139,5 @@ export class PageProbe {
 }
 
 function isOfGroup(circle: number): boolean {
-  return circle < CIRCLES.ofGroups;
+  return circle < CIRCLES_OF_GROUPS;
 }

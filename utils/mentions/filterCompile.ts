@@ -1,6 +1,6 @@
 import { foldName } from '../text/fold';
 import { joinHashes, wordsOf } from '../text/words';
-import { CIRCLES, MOST_WORDS, type PageFilter } from './filterFlags';
+import { CIRCLES, CIRCLES_OF_GROUPS, MOST_WORDS, type PageFilter } from './filterFlags';
 import { type FilterEntry, merged, packFilter } from './filterPack';
 import { RUN } from './filterRead';
 import * as FLAG from './flags';
@@ -53,8 +53,13 @@ function entryOf(entries: Entries, hash: number): FilterEntry {
   return entry;
 }
 
+/** A longer word in capitals may be a codename, which is told with one capital, too. */
+const ABBREVIATION = /^[A-Z]{1,4}$/;
+
 function flagsOfName(rule: NameRule): number {
-  const cased = rule.caseSensitive && !/^\P{L}*[a-z]/u.test(rule.text) ? FLAG.cased : 0;
+  const isCased = rule.caseSensitive && !/^\P{L}*[a-z]/u.test(rule.text);
+  const shouted = ABBREVIATION.test(rule.text) ? FLAG.shouted : 0;
+  const cased = isCased ? FLAG.cased | shouted : 0;
   if (isPlainlyAmbiguous(rule)) {
     const isWary = rule.needsSubject || rule.ambiguity === 'never-alone';
     return cased | FLAG.ambiguous | (isWary ? FLAG.wary : 0);
@@ -148,7 +153,7 @@ function circlesOf(model: DetectionModel): [NameRule, number][] {
   const all = model.names.filter(isPlainlyAmbiguous);
   const groups = all.filter((rule) => isOfGroup(rule, model));
   const others = all.filter((rule) => !isOfGroup(rule, model));
-  return [...dealt(groups, 1, CIRCLES.ofGroups), ...dealt(others, CIRCLES.ofGroups, CIRCLES.all)];
+  return [...dealt(groups, 1, CIRCLES_OF_GROUPS), ...dealt(others, CIRCLES_OF_GROUPS, CIRCLES)];
 }
 
 function isOfGroup({ entity }: NameRule, { entities }: DetectionModel): boolean {

@@ -15,7 +15,8 @@ export const MOST_WORDS = 4;
  * Ambiguous names go in circles by the words that speak for them, so that "ransomware" wakes nobody for
  * "Rain". The first circles are those of groups.
  */
-export const CIRCLES = { all: 255, ofGroups: 80 } as const;
+export const CIRCLES = 255;
+export const CIRCLES_OF_GROUPS = 80;
 
 /** Flags of names, of what tells of the subject, of nouns beside names, and of all that speaks for names. */
 export const NAME = FLAG.telling | FLAG.ambiguous | FLAG.secondary;

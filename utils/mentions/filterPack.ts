@@ -13,10 +13,12 @@ export interface FilterEntry {
   kin: Set<number> | null;
 }
 
+const ASKED = FLAG.cased | FLAG.shouted | FLAG.wary;
+
 /** Both at once; what one of them does not ask for is not asked for. */
 export function merged(a: number, b: number): number {
   const asked = (flags: number): number => (flags & NAME ? flags : ~0);
-  return (a | b) & ((asked(a) & asked(b) & (FLAG.cased | FLAG.wary)) | ~(FLAG.cased | FLAG.wary));
+  return (a | b) & ((asked(a) & asked(b)) | ~ASKED);
 }
 
 /** More combinations of flags than fit a byte share one that asks for nothing. */

@@ -74,7 +74,8 @@ export class FilterReader {
       if (before === null) isCapital = word.isCapital;
       let more = false;
       for (const { entry, flags } of this.entries(word, before)) {
-        found.add(entry, flags & FLAG.cased && !isCapital ? flags & ~NAME : flags, run);
+        const isMeant = !(flags & FLAG.cased) || (isCapital && !isQuiet(flags, runs[run]));
+        found.add(entry, isMeant ? flags : flags & ~NAME, run);
         more ||= (flags & FLAG.more) !== 0;
       }
       if (!more || ++length === MOST_WORDS) return;
@@ -113,6 +114,14 @@ export class FilterReader {
 }
 
 const NOTHING: readonly Word[] = [];
+
+/** Whether what is a name only in capitals stands here in small letters, but for the one of a plural. */
+function isQuiet(flags: number, run = ''): boolean {
+  return (flags & FLAG.shouted) !== 0 && SMALL_WITHIN.test(run);
+}
+
+/** In a run beyond ASCII there may be other words. */
+const SMALL_WITHIN = /^[0-9A-Z]*[a-z][0-9A-Za-z]+$/;
 
 /**
  * A run's words from one on, and those of the runs after it. The run's own are given: one of an unspaced script is

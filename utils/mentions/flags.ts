@@ -24,3 +24,5 @@ export const hintsOther = 1 << 11;
 export const more = 1 << 12;
 /** Only with a capital. */
 export const cased = 1 << 13;
+/** Only in capitals. */
+export const shouted = 1 << 14;

@@ -10,6 +10,6 @@ it('the background is woken for each labelled text with a name, and for hardly a
   expect(cases.filter(({ isNamed }) => isNamed).length).toBeGreaterThan(300);
   expect(strange.length).toBeGreaterThan(100);
   expect(all.filter(({ isNamed, isWoken }) => isNamed && !isWoken)).toEqual([]);
-  const inVain = strange.filter(({ isNamed, isWoken }) => isWoken && !isNamed);
+  const inVain = strange.filter(({ isMarked, isWoken }) => isWoken && !isMarked);
   expect(inVain.length / strange.length).toBeLessThanOrEqual(0.02);
 });

@@ -36,11 +36,17 @@ export class Found {
   }
 }
 
+/** A word with the entries that it makes alone. */
+interface Start {
+  word: Word;
+  entries: readonly Entry[];
+}
+
 /** Finds what of the filter stands in texts. */
 export class FilterReader {
   private readonly filter: PageFilter;
   /** Runs with their words if one of these is in the filter; nearly all have none. */
-  private readonly known = new Map<string, readonly Word[]>();
+  private readonly known = new Map<string, readonly Start[]>();
 
   constructor(filter: PageFilter) {
     this.filter = filter;
@@ -51,49 +57,50 @@ export class FilterReader {
     const runs = text.match(RUN);
     let found: Found | null = null;
     for (let run = 0; runs && run < runs.length; run++) {
-      const words = this.wordsIn(runs[run] ?? '');
-      if (words === NOTHING) continue;
+      const starts = this.startsIn(runs[run] ?? '');
+      if (starts === NOTHING) continue;
       found ??= new Found();
-      for (let word = 0; word < words.length; word++) this.follow(words, word, runs, run, found);
+      for (let at = 0; at < starts.length; at++) this.follow(starts, at, runs, run, found);
     }
     return found;
   }
 
   /** Adds the entries that begin with a word of a run: the word itself, and it with those after it. */
   private follow(
-    words: readonly Word[],
+    starts: readonly Start[],
     at: number,
     runs: readonly string[],
     run: number,
     found: Found,
   ): void {
-    let before: number | null = null;
-    let isCapital = true;
-    let length = 0;
-    for (const word of wordsFrom(words, at, runs, run)) {
-      if (before === null) isCapital = word.isCapital;
+    const first = starts[at];
+    if (!first) return;
+    const { isCapital } = first.word;
+    let before = first.word.hash;
+    const add = (entries: readonly Entry[]): boolean => {
       let more = false;
-      for (const { entry, flags } of this.entries(word, before)) {
+      for (const { entry, flags } of entries) {
         const isMeant = !(flags & FLAG.cased) || (isCapital && !isQuiet(flags, runs[run]));
         found.add(entry, isMeant ? flags : flags & ~NAME, run);
         more ||= (flags & FLAG.more) !== 0;
       }
-      if (!more || ++length === MOST_WORDS) return;
-      before = after(before, word.hash);
+      return more;
+    };
+    if (!add(first.entries)) return;
+    let length = 1;
+    for (const word of wordsAfter(starts, at, runs, run)) {
+      if (!add(this.entries(word, before)) || ++length === MOST_WORDS) return;
+      before = joinHashes(before, word.hash);
     }
   }
 
   /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
-  private entries({ hash, stems }: Word, before: number | null): Entry[] {
+  private entries({ hash, stems }: Word, before: number | null): readonly Entry[] {
     const own = this.entry(after(before, hash), 0);
-    if (stems.length === 0) return own ? [own] : [];
+    if (stems.length === 0) return own ? [own] : NONE;
     return [own, ...stems.map((stem) => this.entry(after(before, stem), FLAG.more))].filter(
       (entry) => entry !== null,
     );
-  }
-
-  private isIn({ hash, stems }: Word): boolean {
-    return this.entry(hash, 0) !== null || stems.some((stem) => this.entry(stem, FLAG.more));
   }
 
   private entry(hash: number, not: number): Entry | null {
@@ -103,17 +110,18 @@ export class FilterReader {
   }
 
   /** The words of a run if one of them is in the filter. */
-  private wordsIn(run: string): readonly Word[] {
+  private startsIn(run: string): readonly Start[] {
     const known = this.known.get(run);
     if (known) return known;
-    const words = wordsOf(run);
-    const kept = words.some((word) => this.isIn(word)) ? words : NOTHING;
+    const starts = wordsOf(run).map((word) => ({ word, entries: this.entries(word, null) }));
+    const kept = starts.some(({ entries }) => entries.length > 0) ? starts : NOTHING;
     if (run.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN) this.known.set(run, kept);
     return kept;
   }
 }
 
-const NOTHING: readonly Word[] = [];
+const NOTHING: readonly Start[] = [];
+const NONE: readonly Entry[] = [];
 
 /** Whether what is a name only in capitals stands here in small letters, but for the one of a plural. */
 function isQuiet(flags: number, run = ''): boolean {
@@ -124,18 +132,18 @@ function isQuiet(flags: number, run = ''): boolean {
 const SMALL_WITHIN = /^[0-9A-Z]*[a-z][0-9A-Za-z]+$/;
 
 /**
- * A run's words from one on, and those of the runs after it. The run's own are given: one of an unspaced script is
+ * A run's words after one, and those of the runs after it. The run's own are given: one of an unspaced script is
  * long and not known again, and read anew for each of its words it would take the square of its length.
  */
-function* wordsFrom(
-  words: readonly Word[],
+function* wordsAfter(
+  starts: readonly Start[],
   at: number,
   runs: readonly string[],
   run: number,
 ): Generator<Word> {
-  for (let own = at; own < words.length; own++) {
-    const word = words[own];
-    if (word) yield word;
+  for (let own = at + 1; own < starts.length; own++) {
+    const start = starts[own];
+    if (start) yield start.word;
   }
   for (let next = run + 1; next < runs.length; next++) yield* wordsOf(runs[next] ?? '');
 }

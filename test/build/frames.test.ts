@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inFrames, type TraceEvent } from '../../utils/build/run/frames';
+import { inFrames } from '../../utils/build/run/frames';
+import type { TraceEvent } from '../../utils/build/run/trace';
 
 const TASK = 'RunTask';
 

@@ -20,6 +20,7 @@ import { explorerFirstPaint, popup } from './bench/ownPages';
 import { resolution } from './bench/resolution';
 import type { Measured, Row } from './bench/row';
 import { size } from './bench/size';
+import { SPEEDOMETER, speedometer } from './bench/speedometer';
 import { wakeups } from './bench/wakeups';
 
 const ROWS: readonly Row[] = [
@@ -46,16 +47,19 @@ const ROWS: readonly Row[] = [
   explorer,
   importing,
   mutations,
+  speedometer,
   memory,
 ];
 
 const NAMES = ROWS.map(({ name }) => name);
 
-const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--pages DIR] [--runs N] [--json]
+const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--pages DIR] [--speedometer DIR] [--runs N] [--json]
 
 Measures each row side by side in one run and prints ratios. Rows: ${NAMES.join(', ')}
 
   --pages DIR  scan the .html files of a folder, not the project's few
+  --speedometer DIR
+               a copy of ${SPEEDOMETER}; without it that row is left out
   --runs N     take so many samples, where a row lets one choose`;
 
 async function main(): Promise<void> {
@@ -63,7 +67,9 @@ async function main(): Promise<void> {
   if (help) return write(USAGE);
   const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
   const results: (Measured & { row: string })[] = [];
-  for (const row of ROWS.filter(({ name }) => rows.includes(name)))
+  const isAsked = ({ name, isReady }: Row): boolean =>
+    rows ? rows.includes(name) : (isReady?.(options) ?? true);
+  for (const row of ROWS.filter(isAsked))
     results.push({ row: row.name, ...(await row.run(options)) });
   write(json ? JSON.stringify({ machine, results }) : table(machine, results));
 }

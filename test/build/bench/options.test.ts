@@ -6,9 +6,10 @@ const ROWS = ['hover', 'card'];
 describe('the command line of the benchmark', () => {
   it('asks for all rows, measured in their own way, when it says nothing', () => {
     expect(benchArguments([], ROWS)).toEqual({
-      rows: ROWS,
+      rows: null,
       pages: null,
       runs: null,
+      speedometer: null,
       json: false,
       help: false,
     });
@@ -19,6 +20,10 @@ describe('the command line of the benchmark', () => {
     const { rows, pages, runs, json } = benchArguments(args, ROWS);
     expect(rows).toEqual(['card', 'hover']);
     expect({ pages, runs, json }).toEqual({ pages: 'real', runs: 3, json: true });
+  });
+
+  it('names a folder with Speedometer', () => {
+    expect(benchArguments(['--speedometer', 'far/away'], ROWS).speedometer).toBe('far/away');
   });
 
   it('is told which row is not there', () => {

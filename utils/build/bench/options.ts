@@ -6,10 +6,13 @@ export interface BenchOptions {
   pages: string | null;
   /** How many samples are taken, or null. */
   runs: number | null;
+  /** A folder with Speedometer, or null. */
+  speedometer: string | null;
 }
 
 export interface BenchArguments extends BenchOptions {
-  rows: readonly string[];
+  /** The rows that were asked for by name; null: all that can be measured. */
+  rows: readonly string[] | null;
   json: boolean;
   help: boolean;
 }
@@ -22,6 +25,7 @@ export function benchArguments(args: readonly string[], rows: readonly string[])
       row: { type: 'string', multiple: true },
       pages: { type: 'string' },
       runs: { type: 'string' },
+      speedometer: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -29,9 +33,10 @@ export function benchArguments(args: readonly string[], rows: readonly string[])
   const unknown = values.row?.find((name) => !rows.includes(name));
   if (unknown !== undefined) throw new Error(`there is no row “${unknown}”`);
   return {
-    rows: values.row ?? rows,
+    rows: values.row ?? null,
     pages: values.pages ?? null,
     runs: values.runs === undefined ? null : count(values.runs),
+    speedometer: values.speedometer ?? null,
     json: values.json,
     help: values.help,
   };

@@ -16,6 +16,9 @@ export interface Measured {
 
 export interface Row {
   name: string;
+  /** Whether the options give all that the row needs; a row that does not say needs nothing. */
+  isReady?(options: BenchOptions): boolean;
+  /** Throws a sentence for what it needs and was not given. */
   run(options: BenchOptions): Promise<Measured>;
 }
 

@@ -1,4 +1,5 @@
 import type { DevTools } from './devtools';
+import { type TraceEvent, traceOf } from './trace';
 
 /**
  * What a main thread did from when one frame was handed on to be drawn until the next was, or until it had been
@@ -9,16 +10,6 @@ export interface Frame {
   work: number;
   /** The last `performance.mark` before the frame's end, without the prefix. */
   step: string;
-}
-
-export interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  /** Microseconds; `tdur` is processor time. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
 }
 
 /** Marks of this prefix say which thread is asked about, and what it is doing. */
@@ -32,21 +23,7 @@ const LENGTH = 16_667;
 
 /** The frames of the page that sets marks while `run` runs. */
 export async function framesOf(browser: DevTools, run: () => Promise<void>): Promise<Frame[]> {
-  const events: TraceEvent[] = [];
-  let end = (): void => undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const deaf = browser.on(({ method, params }) => {
-    if (method === 'Tracing.dataCollected') events.push(...(params['value'] as TraceEvent[]));
-    if (method === 'Tracing.tracingComplete') end();
-  });
-  await browser.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES } });
-  await run();
-  await browser.send('Tracing.end');
-  await ended;
-  deaf();
-  return inFrames(events);
+  return inFrames(await traceOf(browser, CATEGORIES, run));
 }
 
 /** A trace's frames from its first mark to its last. */

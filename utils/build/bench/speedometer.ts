@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchBare } from '../run/bareBrowser';
 import { serveFolder } from '../run/serveFolder';
-import { pause, Tab } from '../run/tab';
+import { Tab } from '../run/tab';
 import { traceOf } from '../run/trace';
 import { builtExtension } from './built';
 import type { Measured, Row } from './row';
@@ -14,8 +14,7 @@ export const SPEEDOMETER = 'https://github.com/WebKit/Speedometer';
 const WANTED = 0.01;
 /** How often all suites run, of which the first is slower, as it also starts what all others use. */
 const ITERATIONS = 2;
-/** Ms between two looks at how far the suites are, and after which they are taken to hang. */
-const LOOK = 500;
+/** Ms after which the suites are taken to hang. */
 const LONGEST = 300_000;
 
 /** What our script takes of all script's time while Speedometer's suites run in frame after frame. */
@@ -51,7 +50,8 @@ async function measure(folder: string, iterations: number): Promise<ScriptTime> 
     const tab = await Tab.open(browser, 'about:blank');
     const run = async (): Promise<void> => {
       await tab.go(`${server.base}?startAutomatically&iterationCount=${iterations}`);
-      await isDone(tab);
+      const wrong = await tab.run(ended, LONGEST);
+      if (wrong !== null) throw new Error(`Speedometer failed: ${wrong}`);
     };
     const events = await traceOf(browser, CATEGORIES, run, isOfScript);
     return scriptTime(events, { page: server.base, own: `chrome-extension://${ids[0]}/` });
@@ -61,23 +61,16 @@ async function measure(folder: string, iterations: number): Promise<ScriptTime> 
   }
 }
 
-async function isDone(tab: Tab): Promise<void> {
-  for (let waited = 0; waited < LONGEST; waited += LOOK) {
-    await pause(LOOK);
-    const state = await tab.run(stateOf, null);
-    if (state === 'failed') throw new Error('Speedometer says that it failed');
-    if (state === 'done') return;
-  }
-  throw new Error(`Speedometer was not done after ${LONGEST / 1000} s`);
+/** Runs in the page, until its suites have run; what they took is not yet read then. Answers what went wrong. */
+async function ended(longest: number): Promise<string | null> {
+  const { benchmarkClient } = globalThis as Client;
+  return new Promise((resolve) => {
+    addEventListener('SpeedometerDone', () => resolve(null));
+    addEventListener('error', ({ message }) => resolve(message));
+    addEventListener('unhandledrejection', ({ reason }) => resolve(String(reason)));
+    setTimeout(resolve, longest, `it did not end within ${longest / 1000} s`);
+    if (benchmarkClient?.hasFinished()) resolve('it ended before it was asked');
+  });
 }
 
-type Client = typeof globalThis & {
-  benchmarkClient?: { hasFinished(): boolean; metrics: object };
-};
-
-/** Runs in the page. */
-function stateOf(): 'running' | 'done' | 'failed' {
-  const client = (globalThis as Client).benchmarkClient;
-  if (!client?.hasFinished()) return 'running';
-  return Object.keys(client.metrics).length > 0 ? 'done' : 'failed';
-}
+type Client = typeof globalThis & { benchmarkClient?: { hasFinished(): boolean } };

@@ -9,15 +9,18 @@ export interface Change {
 }
 
 /** New text is read at the latest so many ms after it came, so that a busy page starves nobody. */
-const LONGEST_WAIT = 1000;
+const LONGEST_WAIT = 900;
 /** Our share of the main thread is kept under one part in so many, where new text need not wait longer for it. */
 const SHARE = 100;
+/** What came so many times is held until the page is idle; more is sorted at once, as what it holds is not freed. */
+const MOST_HELD = 100;
 
 /**
  * Watches document and shadow roots. Callbacks only queue; `changed` is called when the page is idle,
  * and says how long it worked, in ms, by what it returns.
  */
 export class PageWatcher {
+  private readonly held: MutationRecord[][] = [];
   private readonly dirty = new Set<Node>();
   private removed = false;
   private readonly observer: MutationObserver;
@@ -30,7 +33,7 @@ export class PageWatcher {
   constructor(changed: (change: Change) => Promise<number>, signal: AbortSignal) {
     this.changed = changed;
     this.signal = signal;
-    this.observer = new MutationObserver((records) => this.queue(records));
+    this.observer = new MutationObserver((records) => this.hold(records));
     this.observe(document);
     const options = { signal, passive: true };
     addEventListener('popstate', () => this.schedule(), options);
@@ -48,8 +51,15 @@ export class PageWatcher {
     });
   }
 
-  private queue(records: MutationRecord[]): void {
-    for (const record of records) {
+  /** What came is only held: looking at a record makes objects, and a frame may be gone before anybody has to look. */
+  private hold(records: MutationRecord[]): void {
+    this.held.push(records);
+    if (this.held.length > MOST_HELD) this.sort();
+    this.schedule();
+  }
+
+  private sort(): void {
+    for (const record of this.held.splice(0).flat()) {
       const { target } = record;
       if (record.type !== 'childList') this.dirty.add(target);
       else {
@@ -60,31 +70,35 @@ export class PageWatcher {
         this.removed ||= removedNodes.length > 0;
       }
     }
-    if (this.dirty.size > 0 || this.removed) this.schedule();
   }
 
   private schedule(): void {
     if (this.scheduled || this.signal.aborted) return;
     this.scheduled = true;
     const wait = Math.min(LONGEST_WAIT, Math.max(0, this.notBefore - performance.now()));
-    setTimeout(() => idle(() => void this.flush(), LONGEST_WAIT - wait), wait);
+    const flush = (): void => idle(() => void this.flush(), LONGEST_WAIT - wait);
+    if (wait) setTimeout(flush, wait);
+    else flush();
   }
 
   private async flush(): Promise<void> {
     if (this.signal.aborted) return;
+    const started = performance.now();
     const address = pageAddress();
     const navigated = address !== this.address;
     this.address = address;
+    this.sort();
     const roots = this.takeRoots();
     const anything = navigated || this.removed || roots.length > 0;
     this.removed = false;
+    const before = performance.now() - started;
     try {
       const spent = anything ? await this.changed({ roots, navigated }) : 0;
-      this.notBefore = performance.now() + spent * SHARE;
+      this.notBefore = performance.now() + (before + spent) * SHARE;
     } finally {
       // One failure must not end the watch: later text is read all the same.
       this.scheduled = false;
-      if (this.dirty.size > 0 || this.removed) this.schedule();
+      if (this.held.length + this.dirty.size > 0 || this.removed) this.schedule();
     }
   }
 

@@ -4,7 +4,7 @@ import type { TraceEvent } from '../../../utils/build/run/trace';
 
 const PAGE = 'http://127.0.0.1:8000/';
 const OWN = 'chrome-extension://own/';
-const FROM = { page: PAGE, own: OWN };
+const FROM = { there: PAGE, own: OWN };
 const NOTHING = { evaluation: 0, changes: 0, idle: 0, timers: 0, other: 0 };
 
 /** From and length in ms; half of it was spent waiting for the processor. */

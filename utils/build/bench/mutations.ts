@@ -1,10 +1,11 @@
-import { launchBare } from '../run/bareBrowser';
+import { type BareBrowser, launchBare } from '../run/bareBrowser';
 import { servePages } from '../run/serve';
 import { pause, Tab } from '../run/tab';
+import { traceOf } from '../run/trace';
 import { builtExtension } from './built';
 import { longPage } from './longPage';
 import type { Measured, Row } from './row';
-import { shareOf } from './share';
+import { CATEGORIES, isOfScript, ownTime, scriptTime } from './scriptTime';
 import { quantile, spread } from './spread';
 
 /** Ms for which each kind of page is watched, after as long to settle. */
@@ -17,13 +18,13 @@ export const mutations: Row = {
   name: 'mutations',
   async run(): Promise<Measured> {
     const server = await servePages(() => longPage('', 200));
-    const { browser, ids, close } = await launchBare([builtExtension()]);
+    const bare = await launchBare([builtExtension()]);
     const watch = async (live: () => void): Promise<{ share: number; marked: number[] }> => {
-      const tab = await Tab.open(browser, server.base);
+      const tab = await Tab.open(bare.browser, server.base);
       await tab.run(live, null);
       await pause(SETTLE);
       await tab.run(tellNews, null);
-      const share = await shareOf(tab, ids[0] ?? '', LONG);
+      const share = await shareOf(bare);
       const marked = await tab.run(marksOf, null);
       await tab.close();
       return { share, marked };
@@ -42,11 +43,18 @@ export const mutations: Row = {
         holds: most <= WANTED.share && quantile(marked, 1) <= WANTED.marked,
       };
     } finally {
-      await close();
+      await bare.close();
       server.close();
     }
   },
 };
+
+/** The processor time of our scripts in pages, as a part of the time by the clock. */
+async function shareOf({ browser, ids }: BareBrowser): Promise<number> {
+  const own = `chrome-extension://${ids[0]}/`;
+  const events = await traceOf(browser, CATEGORIES, () => pause(LONG), isOfScript);
+  return ownTime(scriptTime(events, { there: `${own}content-scripts/`, own })) / LONG;
+}
 
 function percent(part: number): string {
   return `${(part * 100).toFixed(2)} %`;

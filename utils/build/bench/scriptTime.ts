@@ -24,6 +24,7 @@ const SCRIPTS: ReadonlyMap<string, Kind> = new Map([
   ['v8.evaluateModule', 'evaluation'],
   ['FireIdleCallback', 'idle'],
   ['TimerFire', 'timers'],
+  ['RunPostTaskCallback', 'timers'],
   // Of ours, only what observes changes is called among microtasks.
   [MICROTASKS, 'changes'],
   ['EventDispatch', 'other'],
@@ -36,21 +37,26 @@ const LATER: ReadonlyMap<string, string> = new Map([
   ['TimerInstall', 'TimerFire'],
 ]);
 
+/** All of ours. */
+export function ownTime({ own }: ScriptTime): number {
+  return KINDS.reduce((sum, kind) => sum + own[kind], 0);
+}
+
 /** Whether `scriptTime` looks at an event. */
 export function isOfScript({ name }: TraceEvent): boolean {
   return SCRIPTS.has(name) || LATER.has(name);
 }
 
 /**
- * Sums up the threads on which scripts of addresses that begin with `page` ran; ours begin with `own`. What runs
+ * Sums up the threads on which scripts of addresses that begin with `there` ran; ours begin with `own`. What runs
  * inside other script is in that already. Ours is also what our script asked for, and the microtasks after it.
  */
 export function scriptTime(
   events: readonly TraceEvent[],
-  { page, own }: { page: string; own: string },
+  { there, own }: { there: string; own: string },
 ): ScriptTime {
   const sum = new Sum(own);
-  const threads = new Set(events.filter((event) => isOf(event, page)).map(threadOf));
+  const threads = new Set(events.filter((event) => isOf(event, there)).map(threadOf));
   for (const thread of threads)
     for (const event of inOrder(events.filter((one) => threadOf(one) === thread))) sum.add(event);
   return sum.time;

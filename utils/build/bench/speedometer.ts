@@ -6,7 +6,7 @@ import { Tab } from '../run/tab';
 import { traceOf } from '../run/trace';
 import { builtExtension } from './built';
 import type { Measured, Row } from './row';
-import { CATEGORIES, isOfScript, KINDS, type ScriptTime, scriptTime } from './scriptTime';
+import { CATEGORIES, isOfScript, KINDS, ownTime, type ScriptTime, scriptTime } from './scriptTime';
 
 export const SPEEDOMETER = 'https://github.com/WebKit/Speedometer';
 
@@ -23,7 +23,7 @@ export const speedometer: Row = {
   isReady: ({ speedometer: folder }) => folder !== null,
   async run({ speedometer: folder, runs }): Promise<Measured> {
     const time = await measure(folderOf(folder), runs ?? ITERATIONS);
-    const own = KINDS.reduce((sum, kind) => sum + time.own[kind], 0);
+    const own = ownTime(time);
     const parts = KINDS.map((kind) => `${kind} ${time.own[kind].toFixed(0)}`).join(', ');
     return {
       ours: 'our script in the frames of Speedometer 3',
@@ -54,7 +54,7 @@ async function measure(folder: string, iterations: number): Promise<ScriptTime> 
       if (wrong !== null) throw new Error(`Speedometer failed: ${wrong}`);
     };
     const events = await traceOf(browser, CATEGORIES, run, isOfScript);
-    return scriptTime(events, { page: server.base, own: `chrome-extension://${ids[0]}/` });
+    return scriptTime(events, { there: server.base, own: `chrome-extension://${ids[0]}/` });
   } finally {
     await close();
     server.close();

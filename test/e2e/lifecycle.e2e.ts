@@ -21,6 +21,7 @@ beforeAll(async () => {
   await own.getByText('2026-11').first().waitFor();
   // And so must those of the welcome page, which ends with the count of its own marks.
   await own.waitForFunction(async () => 'counts' in (await chrome.storage.session.get()));
+  for (const page of stage.context.pages()) if (page !== own) await page.close();
 });
 afterAll(() => stage.close());
 

@@ -233,8 +233,11 @@ describe('a page that', () => {
     await isMarked(['Lazarus Group']);
     const frames = page.frames().slice(1);
     expect(frames).toHaveLength(2);
+    // Asked from outside: where scripts are forbidden, nothing that waits inside for a frame or a timer goes on.
     for (const frame of frames)
-      await frame.waitForFunction(() => CSS.highlights.get('sourcelight-underline')?.size === 1);
+      await expect
+        .poll(() => frame.evaluate(() => CSS.highlights.get('sourcelight-underline')?.size), WAIT)
+        .toBe(1);
     await isWell();
   });
 });

@@ -1,5 +1,6 @@
 import { grammarHere } from '../mentions/grammarSlot';
 import { noteError } from './errors';
+import { once } from './once';
 
 const FILE = '/grammar.js';
 
@@ -22,11 +23,12 @@ export function keepGrammar(): void {
   addEventListener('install', () => void bring());
 }
 
-async function bring(): Promise<void> {
+/** Once, however many sentences ask at the same time. */
+const bring = once(async (): Promise<void> => {
   const worker: Worker = globalThis;
   if (worker.importScripts) worker.importScripts(FILE);
   else await bringIntoPage();
-}
+});
 
 function bringIntoPage(): Promise<void> {
   const script = document.createElement('script');

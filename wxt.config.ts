@@ -6,6 +6,7 @@ import { commonWords } from './utils/build/commonWords';
 import { type CompiledAssets, compileAssets } from './utils/build/compileAssets';
 import { contentLifePlugin } from './utils/build/contentLifePlugin';
 import { datasetPlugin } from './utils/build/datasetPlugin';
+import { lateFramesPlugin } from './utils/build/lateFramesPlugin';
 import { Licences } from './utils/build/licences';
 import { pdfAssets } from './utils/build/pdfAssets';
 import { englishReference } from './utils/build/policy/english';
@@ -65,6 +66,7 @@ export default defineConfig({
       contentLifePlugin(),
       licences.plugin(),
       asciiPlugin(),
+      lateFramesPlugin(),
     ],
   }),
   hooks: {

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const OURS = resolve(import.meta.dirname, '../browser/contentLife.ts');
-const ENTRY = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
+/** What WXT has the bundler begin with for a script in pages; the file of ours follows. */
+export const CONTENT_ENTRY = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
 
 /**
  * Puts our own context of content scripts in the place of WXT's, of which only the signal is used: with its
@@ -15,8 +16,8 @@ export function contentLifePlugin(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'wxt/utils/content-script-context' ? OURS : null),
     transform(_code, id) {
-      if (!id.startsWith(ENTRY)) return null;
-      return `import definition from ${JSON.stringify(id.slice(ENTRY.length))};
+      if (!id.startsWith(CONTENT_ENTRY)) return null;
+      return `import definition from ${JSON.stringify(id.slice(CONTENT_ENTRY.length))};
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 definition.main(new ContentScriptContext());`;
     },

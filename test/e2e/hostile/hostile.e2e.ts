@@ -233,11 +233,18 @@ describe('a page that', () => {
     await isMarked(['Lazarus Group']);
     const frames = page.frames().slice(1);
     expect(frames).toHaveLength(2);
-    // Asked from outside: where scripts are forbidden, nothing that waits inside for a frame or a timer goes on.
+    // Asked from outside: where scripts are forbidden, nothing that waits inside for the next picture goes on.
+    const has = async (marks: number): Promise<void> => {
+      for (const frame of frames)
+        await expect
+          .poll(() => frame.evaluate(() => CSS.highlights.get('sourcelight-underline')?.size), WAIT)
+          .toBe(marks);
+    };
+    await has(1);
+    // What changes later is read after a wait.
     for (const frame of frames)
-      await expect
-        .poll(() => frame.evaluate(() => CSS.highlights.get('sourcelight-underline')?.size), WAIT)
-        .toBe(1);
+      await frame.evaluate(() => document.body.append(document.createElement('p'), 'And Bybit.'));
+    await has(2);
     await isWell();
   });
 });

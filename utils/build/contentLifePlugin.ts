@@ -6,20 +6,19 @@ const OURS = resolve(import.meta.dirname, '../browser/contentLife.ts');
 export const CONTENT_ENTRY = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
 
 /**
- * Puts our own context of content scripts in the place of WXT's, of which only the signal is used: with its
- * timers, location watcher and log it is an eighth of the code that every page carries. WXT's entry goes too: it
- * logs what was thrown, which `watchFaults` notes.
+ * Begins the script in pages with our own small life in the place of WXT's context, of which only the signal would be
+ * used: with its timers, location watcher and log it is an eighth of the code that every page carries. WXT's entry
+ * also logs what was thrown, which `watchFaults` notes.
  */
 export function contentLifePlugin(): Plugin {
   return {
     name: 'sourcelight:content-life',
     enforce: 'pre',
-    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? OURS : null),
     transform(_code, id) {
       if (!id.startsWith(CONTENT_ENTRY)) return null;
       return `import definition from ${JSON.stringify(id.slice(CONTENT_ENTRY.length))};
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
-definition.main(new ContentScriptContext());`;
+import { begin } from ${JSON.stringify(OURS)};
+begin(definition.main);`;
     },
   };
 }

@@ -20,7 +20,7 @@ export function lateFramesPlugin(): Plugin {
   };
 }
 
-/** In a block, as an update runs the script again beside itself; by then the extension may be gone from here. */
+/** In a block, as an update runs the script again beside itself. */
 export function laterInFrames(code: string): string {
-  return `{const begin=()=>{if(chrome.runtime?.id){${code}\n}};self===top?begin():setTimeout(begin,${LASTING})}`;
+  return `{const begin=()=>{${code}\n};self===top?begin():setTimeout(begin,${LASTING})}`;
 }

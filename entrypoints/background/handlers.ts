@@ -24,7 +24,7 @@ import type { AboutDataset, EntitySummary } from '../../utils/facts/types';
 import { lookUp } from '../../utils/lookup/lookUp';
 import { detect } from '../../utils/mentions/detect';
 import { namedIn } from '../../utils/mentions/languages';
-import { refine } from '../../utils/mentions/refine';
+import { doubtsAbout } from '../../utils/mentions/refine';
 import type { Mention } from '../../utils/mentions/types';
 import { openSearch } from '../../utils/search/rank';
 import { surfaceKey } from '../../utils/settings/rejections';
@@ -49,14 +49,12 @@ export function followOwnDatasets(): void {
 export const handlers: Handlers = {
   resolve: async ({ blocks, evidence }) => {
     const model = await datasetSource.model();
-    const { mentions, evidence: next } = await refine(
-      detect(blocks, model, evidence),
-      blocks,
-      model,
-      namesPerson,
-    );
-    return { mentions: await inLanguages(mentions), evidence: next };
+    const { mentions: all, evidence: next } = detect(blocks, model, evidence);
+    const mentions = await inLanguages(all);
+    return { mentions, doubts: doubtsAbout(mentions, blocks, model), evidence: next };
   },
+  persons: ({ doubts }) =>
+    Promise.all(doubts.map(({ sentence, name }) => namesPerson(sentence, name))),
   card: async ({ entity, reason, around }) => {
     const [opened, words] = await Promise.all([index(), cardWords()]);
     const card = cardModel(opened, entity, words);

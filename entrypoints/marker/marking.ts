@@ -113,8 +113,13 @@ export class Marking {
 
   /** Marks what these blocks mention, in the place of what was marked inside these trees. */
   async take(roots: readonly Node[], blocks: readonly PageBlock[]): Promise<void> {
-    const found = await this.resolver.resolve(blocks);
-    if (!this.abort.signal.aborted) await this.show(roots, found);
+    let replaced = roots;
+    for await (const found of this.resolver.resolve(blocks)) {
+      if (this.abort.signal.aborted) return;
+      await this.show(replaced, found);
+      // What is found later is beside it.
+      replaced = [];
+    }
   }
 
   private async show(roots: readonly Node[], found: readonly FoundMention[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { askBackground } from '../../utils/browser/contentApi';
+import type { Doubt } from '../../utils/mentions/refine';
 import {
   type Mention,
   NO_EVIDENCE,
@@ -7,6 +8,7 @@ import {
 } from '../../utils/mentions/types';
 import type { PageBlock } from '../../utils/page/collect';
 import { dateline } from '../../utils/page/dateline';
+import { Persons } from './persons';
 
 /** Text sent to the background at once, in UTF-16 units. */
 const BATCH = 200_000;
@@ -28,9 +30,14 @@ export interface FoundMention {
   block: PageBlock;
 }
 
+interface Asked extends FoundMention {
+  doubt: Doubt | undefined;
+}
+
 /** Asks the background about a page's text, and keeps what earlier text of the page established. */
 export class Resolver {
   private evidence: PageEvidence | undefined;
+  private readonly persons = new Persons();
   private readonly signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
@@ -40,6 +47,7 @@ export class Resolver {
   /** The page has become another. */
   reset(): void {
     this.evidence = undefined;
+    this.persons.forget();
   }
 
   /** The day on which the page says it was published, read only where it is needed. */
@@ -47,9 +55,23 @@ export class Resolver {
     return this.evidence?.published ?? dateline(document, location.href)?.date ?? null;
   }
 
-  /** What these blocks mention. */
-  async resolve(blocks: readonly PageBlock[]): Promise<FoundMention[]> {
-    const found: FoundMention[] = [];
+  /**
+   * What these blocks mention: first without what may be a person's name, and then, where grammar takes some of
+   * that for none, all that the same blocks mention.
+   */
+  async *resolve(blocks: readonly PageBlock[]): AsyncGenerator<FoundMention[]> {
+    const found = await this.ask(blocks);
+    const isKept = ({ doubt }: Asked): boolean => !doubt || this.persons.isPerson(doubt) === false;
+    yield found.filter(isKept);
+    const open = found.filter(({ doubt }) => doubt && this.persons.isPerson(doubt) === undefined);
+    if (open.length === 0) return;
+    await this.persons.ask(open.flatMap(({ doubt }) => doubt ?? []));
+    const others = new Set(open.filter(isKept).map(({ block }) => block));
+    if (others.size > 0) yield found.filter((one) => others.has(one.block) && isKept(one));
+  }
+
+  private async ask(blocks: readonly PageBlock[]): Promise<Asked[]> {
+    const found: Asked[] = [];
     let evidence = this.evidence ?? { ...NO_EVIDENCE, published: this.published };
     for (const batch of batches(blocks)) {
       const answer = await askBackground('resolve', {
@@ -58,9 +80,10 @@ export class Resolver {
       });
       if (!answer || this.signal.aborted) return found;
       evidence = this.evidence = answer.evidence;
-      for (const mention of answer.mentions) {
+      const doubts = new Map(answer.doubts.map((doubt) => [doubt.at, doubt]));
+      for (const [at, mention] of answer.mentions.entries()) {
         const block = batch[mention.block];
-        if (block) found.push({ mention, block });
+        if (block) found.push({ mention, block, doubt: doubts.get(at) });
       }
     }
     return found;

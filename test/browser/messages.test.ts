@@ -73,6 +73,8 @@ describe('what is asked', () => {
     ['lookUp', { text: 'x'.repeat(4001) }],
     ['describe', { ids: Array.from({ length: 2001 }, () => 'a') }],
     ['card', { entity: 'a', reason: { rule: 'none', alias: '', cues: [] }, around: null }],
+    ['persons', { doubts: [{ sentence: 'x'.repeat(4001), name: 'Rain' }] }],
+    ['persons', { doubts: [{ sentence: 'Rain', name: '(R+)+' }] }],
     ['numbers', { texts: [], published: 'yesterday' }],
   ] as const)('of %s has limits', (name, request) => {
     expect(() => parseRequest(name, request)).toThrow();

@@ -76,8 +76,30 @@ it('a background that was stopped comes back for marks, cards and later text', a
 
 it('a background that was stopped still brings grammar, which knows a bridge from a person', async () => {
   await stopBackground();
+  const page = await openPage(stage, 'surname.html', 2);
+  expect(await marksOf(page)).toEqual(['Lazarus Group', 'Harmony']);
+  await page.close();
+});
+
+it('a name that nobody doubts is marked before grammar has answered about others', async () => {
+  const worker = stage.context.serviceWorkers()[0];
+  const slot = 'sourcelight.grammar';
+  await worker?.evaluate((name) => {
+    const here = globalThis as unknown as Record<symbol, unknown>;
+    const key = Symbol.for(name);
+    const grammar = here[key];
+    here[key] = (sentence: string) =>
+      new Promise((answer) => {
+        const go = () => answer(sentence.includes('Anna'));
+        addEventListener('told', go, { once: true });
+      });
+    addEventListener('told', () => Object.assign(here, { [key]: grammar }), { once: true });
+  }, slot);
   const page = await openPage(stage, 'surname.html', 1);
   expect(await marksOf(page)).toEqual(['Lazarus Group']);
+  await worker?.evaluate(() => void dispatchEvent(new Event('told')));
+  await waitForMarks(page, 2);
+  expect(await marksOf(page)).toEqual(['Lazarus Group', 'Harmony']);
   await page.close();
 });
 

@@ -11,8 +11,10 @@ import type {
   EntitySummary,
   LookupView,
 } from '../facts/types';
+import { ASKED_NAME } from '../mentions/grammarSlot';
+import type { Doubt } from '../mentions/refine';
 import type { Mention, PageEvidence, Reason, TextBlock } from '../mentions/types';
-import { MOST_HEADS } from './limits';
+import { MOST_DOUBTS, MOST_HEADS } from './limits';
 import { PARTS, type Part } from './parts';
 import { isInTab, isOurs, isOwnPage, type Self, type Sender } from './senders';
 import type { Texts } from './words';
@@ -22,8 +24,10 @@ export interface Messages {
   /** Content script: which mentions stand in these blocks? */
   resolve: {
     request: { blocks: TextBlock[]; evidence: PageEvidence };
-    response: { mentions: Mention[]; evidence: PageEvidence };
+    response: { mentions: Mention[]; doubts: Doubt[]; evidence: PageEvidence };
   };
+  /** Content script: which of these names, each in its sentence, are a person's? */
+  persons: { request: { doubts: Pick<Doubt, 'sentence' | 'name'>[] }; response: boolean[] };
   /** Content script or popup: the card of an entity; null if the dataset has none. */
   card: {
     request: { entity: Id; reason: Reason | null; around: Around | null };
@@ -119,6 +123,20 @@ export type Asker = 'frames' | 'own' | 'both';
 /** Who may send each request and what it must look like; nothing is believed. */
 const REQUESTS = {
   resolve: { from: 'both', shape: v.object({ blocks: v.array(block), evidence }) },
+  persons: {
+    from: 'both',
+    shape: v.object({
+      doubts: v.pipe(
+        v.array(
+          v.object({
+            sentence: v.pipe(v.string(), v.maxLength(4000)),
+            name: v.pipe(v.string(), v.maxLength(400), v.regex(ASKED_NAME)),
+          }),
+        ),
+        v.maxLength(MOST_DOUBTS),
+      ),
+    }),
+  },
   card: {
     from: 'both',
     shape: v.object({ entity: id, reason: v.nullable(reason), around: v.nullable(around) }),

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../text/span';
 import type { Detection } from './detect';
-import type { NamesPerson } from './grammarSlot';
+import { ASKED_NAME, type NamesPerson } from './grammarSlot';
 import type { DetectionModel } from './model';
 import { tablesOf } from './tables';
 import type { Mention, Rejected, TextBlock } from './types';
@@ -10,32 +10,55 @@ export interface Refined extends Detection {
   asked: number;
 }
 
-/**
- * Takes back what grammar knows to be a person: "Anna Harmony, a cryptocurrency trader". Asked only for
- * a single ambiguous word with a capitalised one before it, so that `namesPerson` is seldom called.
- */
+/** A mention that may be a person's surname, which grammar is to be asked about. */
+export interface Doubt {
+  /** Which of the mentions. */
+  at: number;
+  sentence: string;
+  name: string;
+}
+
+/** Takes back what grammar knows to be a person: "Anna Harmony, a cryptocurrency trader". */
 export async function refine(
   detection: Detection,
   blocks: readonly TextBlock[],
   model: DetectionModel,
   namesPerson: NamesPerson,
 ): Promise<Refined> {
-  if (detection.mentions.length === 0) return { ...detection, asked: 0 };
-  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
-  const textOf = ({ block }: Mention): string => texts.get(block) ?? '';
-  const doubtful = detection.mentions.filter((mention) =>
-    mayBeSurname(mention, textOf(mention), model),
-  );
-  const people = await Promise.all(
-    doubtful.map((mention) => namesPerson(...inSentence(mention, textOf(mention)))),
-  );
-  const refused = new Set(doubtful.filter((_mention, i) => people[i]));
+  const doubts = doubtsAbout(detection.mentions, blocks, model);
+  const people = await Promise.all(doubts.map(({ sentence, name }) => namesPerson(sentence, name)));
+  const refused = new Set(doubts.filter((_doubt, i) => people[i]).map(({ at }) => at));
   return {
     ...detection,
-    mentions: detection.mentions.filter((mention) => !refused.has(mention)),
-    rejected: [...detection.rejected, ...[...refused].map(asPerson)],
-    asked: doubtful.length,
+    mentions: detection.mentions.filter((_mention, at) => !refused.has(at)),
+    rejected: [
+      ...detection.rejected,
+      ...detection.mentions.filter((_mention, at) => refused.has(at)).map(asPerson),
+    ],
+    asked: doubts.length,
   };
+}
+
+/**
+ * What grammar is to be asked about: a single ambiguous word with a capitalised one before it, so that it is
+ * seldom asked.
+ */
+export function doubtsAbout(
+  mentions: readonly Mention[],
+  blocks: readonly TextBlock[],
+  model: DetectionModel,
+): Doubt[] {
+  if (mentions.length === 0) return [];
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  return mentions.flatMap((mention, at) => {
+    const text = texts.get(mention.block) ?? '';
+    return mayBeSurname(mention, text, model) ? [doubt(at, mention, text)] : [];
+  });
+}
+
+function doubt(at: number, mention: Mention, text: string): Doubt {
+  const { start, end } = sentenceOf(text, mention);
+  return { at, sentence: text.slice(start, end), name: mention.surface };
 }
 
 function asPerson({ block, start, end, entity }: Mention): Rejected {
@@ -53,13 +76,8 @@ function mayBeSurname(
   text: string,
   model: DetectionModel,
 ): boolean {
-  if (!/^\p{Script=Latin}+$/u.test(surface)) return false;
+  if (!ASKED_NAME.test(surface)) return false;
   const [, before] = FORENAME_BEFORE.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
   if (before === undefined || NO_FORENAME.test(before)) return false;
   return tablesOf(model).ambiguous.has(reason.alias);
-}
-
-function inSentence(mention: Mention, text: string): [sentence: string, name: string] {
-  const { start, end } = sentenceOf(text, mention);
-  return [text.slice(start, end), mention.surface];
 }

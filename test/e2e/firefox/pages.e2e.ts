@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox } from '../../../utils/build/run/findFirefox';
-import { later } from './firefox';
+import { later } from '../../../utils/build/run/firefox';
 import {
   cardOf,
   command,

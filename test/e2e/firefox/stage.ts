@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type RunningFirefox, startFirefox } from '../../../utils/build/run/firefox';
+import type { Handle, Marionette } from '../../../utils/build/run/marionette';
 import { type PageServer, servePages } from '../../../utils/build/run/serve';
-import { type RunningFirefox, startFirefox } from './firefox';
-import type { Handle, Marionette } from './marionette';
 import { watchStrangers } from './strangers';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFirefox } from '../../../utils/build/run/findFirefox';
+import { findFirefox } from './findFirefox';
 import { Marionette } from './marionette';
 
 type Prefs = Readonly<Record<string, string | number | boolean>>;

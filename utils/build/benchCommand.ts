@@ -22,6 +22,7 @@ import type { Measured, Row } from './bench/row';
 import { size } from './bench/size';
 import { SPEEDOMETER, speedometer } from './bench/speedometer';
 import { wakeups } from './bench/wakeups';
+import { versionOf } from './run/driven';
 
 const ROWS: readonly Row[] = [
   coldScanNegative,
@@ -52,11 +53,15 @@ const ROWS: readonly Row[] = [
 ];
 
 const NAMES = ROWS.map(({ name }) => name);
+const NAMES_IN_FIREFOX = ROWS.filter(({ inFirefox }) => inFirefox).map(({ name }) => name);
 
-const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--pages DIR] [--speedometer DIR] [--runs N] [--json]
+const USAGE = `Usage: npm run --silent bench -- [--row NAME] [--pages DIR] [--speedometer DIR] [--browser NAME]
+       [--runs N] [--json]
 
 Measures each row side by side in one run and prints ratios. Rows: ${NAMES.join(', ')}
 
+  --browser NAME
+               chromium, or firefox, where so many rows can be measured: ${NAMES_IN_FIREFOX.join(', ')}
   --pages DIR  scan the .html files of a folder, not the project's few
   --speedometer DIR
                a copy of ${SPEEDOMETER}; without it that row is left out
@@ -65,10 +70,13 @@ Measures each row side by side in one run and prints ratios. Rows: ${NAMES.join(
 async function main(): Promise<void> {
   const { rows, json, help, ...options } = benchArguments(process.argv.slice(2), NAMES);
   if (help) return write(USAGE);
-  const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
+  const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}, ${versionOf(options.browser)}`;
   const results: (Measured & { row: string })[] = [];
-  const isAsked = ({ name, isReady }: Row): boolean =>
-    rows ? rows.includes(name) : (isReady?.(options) ?? true);
+  const isMeant = ({ inFirefox }: Row): boolean => options.browser !== 'firefox' || !!inFirefox;
+  const isAsked = (row: Row): boolean =>
+    rows ? rows.includes(row.name) : isMeant(row) && (row.isReady?.(options) ?? true);
+  const chromiumOnly = ROWS.find((row) => rows?.includes(row.name) && !isMeant(row));
+  if (chromiumOnly) throw new Error(`“${chromiumOnly.name}” cannot be measured in Firefox`);
   for (const row of ROWS.filter(isAsked))
     results.push({ row: row.name, ...(await row.run(options)) });
   write(json ? JSON.stringify({ machine, results }) : table(machine, results));

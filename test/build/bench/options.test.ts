@@ -7,6 +7,7 @@ describe('the command line of the benchmark', () => {
   it('asks for all rows, measured in their own way, when it says nothing', () => {
     expect(benchArguments([], ROWS)).toEqual({
       rows: null,
+      browser: 'chromium',
       pages: null,
       runs: null,
       speedometer: null,
@@ -20,6 +21,11 @@ describe('the command line of the benchmark', () => {
     const { rows, pages, runs, json } = benchArguments(args, ROWS);
     expect(rows).toEqual(['card', 'hover']);
     expect({ pages, runs, json }).toEqual({ pages: 'real', runs: 3, json: true });
+  });
+
+  it('asks for one of the browsers that can be measured', () => {
+    expect(benchArguments(['--browser', 'firefox'], ROWS).browser).toBe('firefox');
+    expect(() => benchArguments(['--browser', 'lynx'], ROWS)).toThrow('“lynx” is no browser');
   });
 
   it('names a folder with Speedometer', () => {

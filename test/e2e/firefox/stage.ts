@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type RunningFirefox, startFirefox } from '../../../utils/build/run/firefox';
+import {
+  FIXED_HOST,
+  ID,
+  OWN,
+  type RunningFirefox,
+  startFirefox,
+} from '../../../utils/build/run/firefox';
 import type { Handle, Marionette } from '../../../utils/build/run/marionette';
 import { type PageServer, servePages } from '../../../utils/build/run/serve';
 import { watchStrangers } from './strangers';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
+
+export { ID };
 export const EXTENSION = join(ROOT, 'dist/firefox-mv3');
-export const ID = 'sourcelight@sourcelight.example';
-/** Firefox gives each install another host for its pages; here it is fixed, so that it can be named. */
-const HOST = '5a0f2a21-1111-4222-8333-444455556666';
 
 export interface FirefoxStage extends RunningFirefox {
   server: PageServer;
@@ -31,7 +36,7 @@ export async function openFirefoxStage(options: FirefoxStageOptions = {}): Promi
   const strangers = await watchStrangers();
   const firefox = await startFirefox(
     {
-      'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+      ...FIXED_HOST,
       ...strangers.prefs,
       ...options.prefs,
     },
@@ -57,7 +62,7 @@ function readPage(path: string): string | null {
 }
 
 export function ownUrl(path: string): string {
-  return `moz-extension://${HOST}/${path}`;
+  return OWN + path;
 }
 
 /** Opens a page of the server, or by a whole address, in the tab in front. */

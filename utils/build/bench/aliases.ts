@@ -10,22 +10,24 @@ const RUNS = 10;
 /** Scanning pages for many more names, beside scanning them for the bundled ones. */
 export const aliases10k: Row = {
   name: 'aliases-10k',
+  inFirefox: true,
   run: (options) => scanForMore(10_000, 1.2, options),
 };
 
 export const aliases100k: Row = {
   name: 'aliases-100k',
+  inFirefox: true,
   run: (options) => scanForMore(100_000, 1.4, options),
 };
 
 async function scanForMore(
   aliases: number,
   wanted: number,
-  { pages, runs }: BenchOptions,
+  { browser, pages, runs }: BenchOptions,
 ): Promise<Measured> {
   const own = await scanCode(ownFilter(aliases));
   const bundled = await scanCode(bundledFilter());
-  const samples = await samplesOf(pagesOf(pages), runs ?? RUNS, async (cold, page) => ({
+  const samples = await samplesOf(browser, pagesOf(pages), runs ?? RUNS, async (cold, page) => ({
     bundled: (await scanSample(cold, page, bundled)).ms,
     own: (await scanSample(cold, page, own)).ms,
   }));

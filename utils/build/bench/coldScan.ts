@@ -10,23 +10,25 @@ const RUNS = 10;
 /** Reading pages that mention nothing, as every page is read, beside meeting their text nodes. */
 export const coldScanNegative: Row = {
   name: 'cold-scan-negative',
+  inFirefox: true,
   run: (options) => coldScan('pages without candidates', 1, options, ({ isWorth }) => !isWorth),
 };
 
 /** The same of all pages, with the walk that gives the background its text. */
 export const coldScanAll: Row = {
   name: 'cold-scan-all',
+  inFirefox: true,
   run: (options) => coldScan('all pages', 1.5, options, () => true),
 };
 
 async function coldScan(
   what: string,
   wanted: number,
-  { pages, runs }: BenchOptions,
+  { browser, pages, runs }: BenchOptions,
   isMeant: (scan: ScanSample) => boolean,
 ): Promise<Measured> {
   const script = await scanCode(bundledFilter());
-  const samples = await samplesOf(pagesOf(pages), runs ?? RUNS, async (cold, page) => {
+  const samples = await samplesOf(browser, pagesOf(pages), runs ?? RUNS, async (cold, page) => {
     const walk = await walkSample(cold, page);
     const scan = await scanSample(cold, page, script);
     return isMeant(scan) ? { walk, scan } : null;

@@ -1,8 +1,7 @@
-import { launchBare } from '../run/bareBrowser';
+import { launchDriven } from '../run/driven';
 import { servePages } from '../run/serve';
-import { Tab } from '../run/tab';
 import { longPage } from './longPage';
-import { pageCode, type WithPageCode } from './pageCode';
+import { doWork, pageCode, type WithPageCode } from './pageCode';
 import type { Measured, Row } from './row';
 import { quantile, spread } from './spread';
 
@@ -13,25 +12,26 @@ const WANTED = 0.05;
 /** Painting many mentions as we do, beside wrapping each in an element: script, style and layout. */
 export const highlights: Row = {
   name: 'highlights',
-  async run(): Promise<Measured> {
-    const html = longPage(`<script>${await pageCode()}</script>`);
+  inFirefox: true,
+  async run({ browser: kind }): Promise<Measured> {
+    const html = longPage(`<script>${await pageCode([paint, wrap])}</script>`);
     const server = await servePages(() => html);
-    const { browser, close } = await launchBare([]);
+    const browser = await launchDriven(kind);
     const ours: number[] = [];
     const wrapped: number[] = [];
     let added = 0;
     try {
       for (let round = 0; round < ROUNDS; round++) {
-        const tab = await Tab.open(browser, server.base);
-        const painted = await tab.run(paint, MARKS);
+        const tab = await browser.openTab(server.base);
+        const painted = await doWork(tab, paint, MARKS);
         ours.push(painted.took);
         added += painted.added;
         await tab.go(server.base);
-        wrapped.push(await tab.run(wrap, MARKS));
+        wrapped.push(await doWork(tab, wrap, MARKS));
         await tab.close();
       }
     } finally {
-      await close();
+      await browser.close();
       server.close();
     }
     const ratio = quantile(ours, 0.5) / quantile(wrapped, 0.5);

@@ -1,8 +1,7 @@
-import { launchBare } from '../run/bareBrowser';
+import { launchDriven } from '../run/driven';
 import { servePages } from '../run/serve';
-import { Tab } from '../run/tab';
 import { longPage } from './longPage';
-import { pageCode, type WithPageCode } from './pageCode';
+import { doWork, pageCode, type WithPageCode } from './pageCode';
 import type { Measured, Row } from './row';
 import { quantile } from './spread';
 
@@ -13,23 +12,24 @@ const WANTED = 2;
 /** What lies under the pointer among many mentions, beside what element does. */
 export const hover: Row = {
   name: 'hover',
-  async run(): Promise<Measured> {
-    const html = longPage(`<script>${await pageCode()}</script>`);
+  inFirefox: true,
+  async run({ browser: kind }): Promise<Measured> {
+    const html = longPage(`<script>${await pageCode([hitTest])}</script>`);
     const server = await servePages(() => html);
-    const { browser, close } = await launchBare([]);
+    const browser = await launchDriven(kind);
     const ours: number[] = [];
     const theirs: number[] = [];
     let hits = 0;
     try {
-      const tab = await Tab.open(browser, server.base);
+      const tab = await browser.openTab(server.base);
       for (let round = 0; round < ROUNDS; round++) {
-        const times = await tab.run(hitTest, RANGES);
+        const times = await doWork(tab, hitTest, RANGES);
         ours.push(...times.ours);
         theirs.push(...times.theirs);
         hits += times.hits;
       }
     } finally {
-      await close();
+      await browser.close();
       server.close();
     }
     const ratio = quantile(ours, 0.5) / quantile(theirs, 0.5);

@@ -14,11 +14,12 @@ const LONGEST_TASK = 50;
 /** Scanning a very long page, beside meeting its text nodes. */
 export const longScan: Row = {
   name: 'page-5mb',
-  async run({ runs }) {
+  inFirefox: true,
+  async run({ browser, runs }) {
     const filter = bundledFilter();
     const script = await scanCode(filter);
     const page = neutralPage(LENGTH, filter);
-    const samples = await samplesOf([page], runs ?? RUNS, async (cold) => ({
+    const samples = await samplesOf(browser, [page], runs ?? RUNS, async (cold) => ({
       walk: await walkSample(cold, page),
       scan: await scanSample(cold, page, script),
     }));

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { BROWSERS, type BrowserKind } from '../run/driven';
 
 /** How rows are to measure; each has its own way where nothing is said. */
 export interface BenchOptions {
+  /** In which browser. */
+  browser: BrowserKind;
   /** A folder of HTML files to measure on, or null. */
   pages: string | null;
   /** How many samples are taken, or null. */
@@ -23,6 +26,7 @@ export function benchArguments(args: readonly string[], rows: readonly string[])
     args: [...args],
     options: {
       row: { type: 'string', multiple: true },
+      browser: { type: 'string', default: 'chromium' },
       pages: { type: 'string' },
       runs: { type: 'string' },
       speedometer: { type: 'string' },
@@ -34,12 +38,19 @@ export function benchArguments(args: readonly string[], rows: readonly string[])
   if (unknown !== undefined) throw new Error(`there is no row “${unknown}”`);
   return {
     rows: values.row ?? null,
+    browser: browserOf(values.browser),
     pages: values.pages ?? null,
     runs: values.runs === undefined ? null : count(values.runs),
     speedometer: values.speedometer ?? null,
     json: values.json,
     help: values.help,
   };
+}
+
+function browserOf(text: string): BrowserKind {
+  const browser = BROWSERS.find((one) => one === text);
+  if (!browser) throw new Error(`“${text}” is no browser: one of ${BROWSERS.join(', ')}`);
+  return browser;
 }
 
 function count(text: string): number {

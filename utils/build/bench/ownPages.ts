@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBare } from '../run/bareBrowser';
-import { pause, Tab } from '../run/tab';
+import { launchDriven } from '../run/driven';
+import { pause } from '../run/tab';
 import { builtExtension } from './built';
 import type { Measured, Row } from './row';
 import { quantile, spread } from './spread';
@@ -20,7 +20,7 @@ interface Opening {
   wanted: number;
 }
 
-type Watched = typeof globalThis & { sourcelightShown?: Promise<number> };
+type Watched = Window & { sourcelightShown?: Promise<number> };
 
 export const popup = rowOf({
   name: 'popup',
@@ -42,12 +42,12 @@ export const explorerFirstPaint = rowOf({
 function rowOf({ name, page, what, watch, wanted }: Opening): Row {
   return {
     name,
-    async run(): Promise<Measured> {
-      const folder = withEmptyPage(builtExtension());
-      const { browser, ids, close } = await launchBare([folder]);
-      const base = `chrome-extension://${ids[0]}/`;
+    inFirefox: true,
+    async run({ browser: kind }): Promise<Measured> {
+      const folder = withEmptyPage(builtExtension(kind));
+      const browser = await launchDriven(kind, folder);
       const open = async (path: string, before: () => void): Promise<number> => {
-        const tab = await Tab.open(browser, base + path, before);
+        const tab = await browser.openTab(browser.own + path, before);
         const shown = await tab.run(shownAt, null);
         await tab.close();
         await pause(100);
@@ -64,7 +64,7 @@ function rowOf({ name, page, what, watch, wanted }: Opening): Row {
           empty.push(await open(EMPTY, watchHeading));
         }
       } finally {
-        await close();
+        await browser.close();
         rmSync(folder, { recursive: true, force: true });
       }
       const half = quantile(ours, 0.5);
@@ -92,13 +92,11 @@ function withEmptyPage(built: string): string {
 
 /** These run in the page; each is on its own there. */
 function shownAt(): Promise<number> {
-  return (
-    (globalThis as Watched).sourcelightShown ?? Promise.reject(new Error('nothing is watched'))
-  );
+  return (window as Watched).sourcelightShown ?? Promise.reject(new Error('nothing is watched'));
 }
 
 function watchHeading(): void {
-  (globalThis as Watched).sourcelightShown = new Promise((resolve) => {
+  (window as Watched).sourcelightShown = new Promise((resolve) => {
     const look = (): void => {
       if (!document.querySelector('h1')) return void requestAnimationFrame(look);
       resolve(performance.now());
@@ -108,7 +106,7 @@ function watchHeading(): void {
 }
 
 function watchRows(): void {
-  (globalThis as Watched).sourcelightShown = new Promise((resolve) => {
+  (window as Watched).sourcelightShown = new Promise((resolve) => {
     const look = (): void => {
       if (!document.querySelector('tbody tr')) return void requestAnimationFrame(look);
       resolve(performance.now());
@@ -118,7 +116,7 @@ function watchRows(): void {
 }
 
 function watchSearch(): void {
-  (globalThis as Watched).sourcelightShown = new Promise((resolve) => {
+  (window as Watched).sourcelightShown = new Promise((resolve) => {
     let isTyped = false;
     const look = (): void => {
       const input = document.querySelector<HTMLInputElement>('input[role=combobox]');

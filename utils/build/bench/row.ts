@@ -16,6 +16,8 @@ export interface Measured {
 
 export interface Row {
   name: string;
+  /** Whether it can be measured in Firefox too; all others need what only Chromium tells, or no browser. */
+  inFirefox?: true;
   /** Whether the options give all that the row needs; a row that does not say needs nothing. */
   isReady?(options: BenchOptions): boolean;
   /** Throws a sentence for what it needs and was not given. */

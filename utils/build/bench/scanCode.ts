@@ -32,7 +32,7 @@ export async function scanCode(filter: string): Promise<string> {
     Reading: 'entrypoints/content/reading.ts',
     readFilter: 'utils/mentions/filter.ts',
   });
-  return `${code}\nvar sourcelightFilter = ${JSON.stringify(filter)};`;
+  return `${code}\nObject.assign(globalThis, { sourcelightScan, sourcelightFilter: ${JSON.stringify(filter)} });`;
 }
 
 /**

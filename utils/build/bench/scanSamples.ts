@@ -1,4 +1,5 @@
 import { ColdPages, type NamedPage } from '../run/coldPages';
+import type { BrowserKind } from '../run/driven';
 import { beginScan, endScan, walkBarely } from './scanCode';
 import { quantile } from './spread';
 
@@ -38,11 +39,12 @@ export async function walkSample(cold: ColdPages, page: NamedPage): Promise<numb
  * machine is the same for all. Pages of which `sample` gives null are left out.
  */
 export async function samplesOf<T>(
+  browser: BrowserKind,
   pages: readonly NamedPage[],
   runs: number,
   sample: (cold: ColdPages, page: NamedPage) => Promise<T | null>,
 ): Promise<T[][]> {
-  const cold = await ColdPages.open(pages);
+  const cold = await ColdPages.open(browser, pages);
   const byPage = new Map(pages.map((page): [NamedPage, T[]] => [page, []]));
   try {
     for (let run = 0; run < runs; run++)

@@ -1,7 +1,5 @@
-import { type BareBrowser, launchBare } from './bareBrowser';
+import { type BrowserKind, type DrivenBrowser, type DrivenTab, launchDriven } from './driven';
 import { type PageServer, servePages } from './serve';
-import { Tab } from './tab';
-import { countThreadTime, threadTime } from './threadTime';
 
 export interface NamedPage {
   name: string;
@@ -26,34 +24,27 @@ const HEADERS = {
 
 /** Pages in a browser without extensions, of which each is loaded anew whenever something is measured in it. */
 export class ColdPages {
-  private readonly bare: BareBrowser;
+  private readonly browser: DrivenBrowser;
   private readonly server: PageServer;
-  private readonly tab: Tab;
+  private readonly tab: DrivenTab;
 
-  private constructor(bare: BareBrowser, server: PageServer, tab: Tab) {
-    this.bare = bare;
+  private constructor(browser: DrivenBrowser, server: PageServer, tab: DrivenTab) {
+    this.browser = browser;
     this.server = server;
     this.tab = tab;
   }
 
-  static async open(pages: readonly NamedPage[]): Promise<ColdPages> {
+  static async open(kind: BrowserKind, pages: readonly NamedPage[]): Promise<ColdPages> {
     const html = new Map(pages.map((page) => [`/${page.name}`, page.html]));
     const server = await servePages((path) => html.get(decodeURIComponent(path)) ?? null, HEADERS);
-    const bare = await launchBare([]);
-    const tab = await Tab.open(bare.browser, 'about:blank');
-    await countThreadTime(tab);
-    return new ColdPages(bare, server, tab);
+    const browser = await launchDriven(kind);
+    return new ColdPages(browser, server, await browser.openTab('about:blank'));
   }
 
   /** Loads a page anew, with a new world in which only `script` has run. */
   async visit(page: NamedPage, script: string): Promise<void> {
-    const { tab } = this;
-    const { identifier } = await tab.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: script,
-      worldName: WORLD,
-    });
-    await tab.go(this.server.base + encodeURIComponent(page.name));
-    await tab.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+    const url = this.server.base + encodeURIComponent(page.name);
+    await this.tab.goWithWorld(url, WORLD, script);
     await this.run(drawn);
   }
 
@@ -72,13 +63,13 @@ export class ColdPages {
   }
 
   private async timed<T>(work: () => T): Promise<[Awaited<T>, number]> {
-    const before = await threadTime(this.tab);
+    const before = await this.tab.spent();
     const answer = await this.run(work);
-    return [answer, (await threadTime(this.tab)) - before];
+    return [answer, (await this.tab.spent()) - before];
   }
 
   async close(): Promise<void> {
-    await this.bare.close();
+    await this.browser.close();
     this.server.close();
   }
 }

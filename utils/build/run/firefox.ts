@@ -7,6 +7,16 @@ import { Marionette } from './marionette';
 
 type Prefs = Readonly<Record<string, string | number | boolean>>;
 
+/** The extension's id in Firefox. */
+export const ID = 'sourcelight@sourcelight.example';
+const HOST = '5a0f2a21-1111-4222-8333-444455556666';
+/** Firefox gives each install another host for its pages; with this it is fixed, so that it can be named. */
+export const FIXED_HOST: Prefs = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+};
+/** The address that the extension's own pages begin with. */
+export const OWN = `moz-extension://${HOST}/`;
+
 /** The browser's own calls home are switched off, so that what is left would be ours. */
 const QUIET: Prefs = {
   'app.update.enabled': false,

@@ -13,8 +13,11 @@ interface Failure {
   message: string;
 }
 
-/** Whose eyes a script has: the page's own, or the browser's, which see into closed shadow roots. */
-type Sandbox = 'page' | 'system';
+/**
+ * Whose eyes a script has: the page's own, the browser's, which see into closed shadow roots, or those of an isolated
+ * world of the page, which lasts from one script to the next.
+ */
+type Sandbox = 'page' | 'system' | { world: string };
 
 /**
  * Firefox's own remote protocol, spoken directly: JSON over a socket, each message led by its length in
@@ -68,8 +71,9 @@ export class Marionette {
       script: `const args = [...arguments], done = args.pop();
         (async () => (${work})(...args))().then((value) => done({ value }), (error) => done({ error: String(error) }));`,
       args,
-      newSandbox: true,
-      ...(sandbox === 'system' ? { sandbox } : {}),
+      newSandbox: typeof sandbox === 'string',
+      ...(sandbox === 'system' && { sandbox }),
+      ...(typeof sandbox === 'object' && { sandbox: sandbox.world }),
     });
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value as T;

@@ -49,6 +49,16 @@ export class Tab {
     await loaded;
   }
 
+  /** As `go`; the document has an isolated world of this name, in which the script has run. */
+  async goWithWorld(url: string, worldName: string, source: string): Promise<void> {
+    const { identifier } = await this.send('Page.addScriptToEvaluateOnNewDocument', {
+      source,
+      worldName,
+    });
+    await this.go(url);
+    await this.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+  }
+
   send(method: string, params: Params = {}): Promise<Params> {
     return this.browser.send(method, params, this.session);
   }

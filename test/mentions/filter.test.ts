@@ -40,6 +40,17 @@ describe('the page filter', () => {
     expect(worthResolving('rain is expected.', 'A cryptocurrency exchange.')).toBe(false);
   });
 
+  it('sleeps on an identifier that a name is a part of', () => {
+    expect(worthResolving('Snowy_Rain.jpg, of a cryptocurrency exchange.')).toBe(false);
+    expect(worthResolving('See Lazarus_Group and _Office 121.')).toBe(false);
+    expect(worthResolving('See 라자루스 Lazarus_Group.')).toBe(true);
+  });
+
+  it('knows a plural, but none of a name as short as Rain', () => {
+    expect(worthResolving('Two Lazarus Groups.')).toBe(true);
+    expect(worthResolving('Rains are expected.', 'A cryptocurrency exchange.')).toBe(false);
+  });
+
   it('wakes for an agency only where a text speaks of who and of what', () => {
     expect(worthResolving('The FBI said so.', 'North Korea, they say.', 'Hackers!')).toBe(false);
     expect(worthResolving('The FBI said so.', 'Hackers of North Korea.')).toBe(true);
@@ -76,7 +87,10 @@ function expectNoMiss(model: DetectionModel, more: readonly string[], numRuns: n
   );
   const text = fc
     .array(
-      fc.tuple(words, fc.constantFrom(' ', ' ', ' ', ', ', '. ', '\u00a0', '-', '’s ', 's ', '')),
+      fc.tuple(
+        words,
+        fc.constantFrom(' ', ' ', ' ', ', ', '. ', '\u00a0', '-', '_', '’s ', 's ', ''),
+      ),
     )
     .map((parts) => parts.flat().join(''));
   fc.assert(

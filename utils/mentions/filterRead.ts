@@ -1,10 +1,10 @@
-import { joinHashes, type Word, wordsOf } from '../text/words';
+import { joinHashes, SHORTEST_INFLECTED, type Word, wordsOf } from '../text/words';
 import { CUE, MOST_WORDS, NAME, NOUN, type PageFilter } from './filterFlags';
 import { find, flagsAt } from './filterTable';
 import * as FLAG from './flags';
 
-/** A stretch of text between ASCII marks and spaces. */
-export const RUN = /[0-9A-Za-z\u0080-\uffff]+/g;
+/** A stretch of text between ASCII marks and spaces. What an underscore touches is part of an identifier, and no name. */
+export const RUN = /[\w\u0080-\uffff]+/g;
 /** Longer runs are of unspaced scripts and do not come again. */
 const LONGEST_KNOWN = 32;
 const MOST_KNOWN = 50_000;
@@ -95,9 +95,10 @@ export class FilterReader {
   }
 
   /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
-  private entries({ hash, stems }: Word, before: number | null): readonly Entry[] {
+  private entries({ hash, stems, length }: Word, before: number | null): readonly Entry[] {
     const own = this.entry(after(before, hash), 0);
-    if (stems.length === 0) return own ? [own] : NONE;
+    const isFormOfNone = before === null && length <= SHORTEST_INFLECTED;
+    if (stems.length === 0 || isFormOfNone) return own ? [own] : NONE;
     return [own, ...stems.map((stem) => this.entry(after(before, stem), FLAG.more))].filter(
       (entry) => entry !== null,
     );

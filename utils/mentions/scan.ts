@@ -5,6 +5,7 @@ import { type Quantity, quantities } from '../text/quantity';
 import { isUnspaced } from '../text/script';
 import { sentenceIn, sentencesOf } from '../text/span';
 import { SpanRow } from '../text/spanRow';
+import { SHORTEST_INFLECTED } from '../text/words';
 import { caseOf, isCapitalised, keepsCapitals } from './capitals';
 import type { Cue, DetectionModel } from './model';
 import { matchesAt } from './trie';
@@ -165,14 +166,12 @@ function isLabel(surface: string, text: string, end: number): boolean {
 
 const [ZERO, NINE] = [0x30, 0x39];
 
-/** Shorter names are too often the beginning of a word. */
-const SHORTEST_PLURAL = 5;
 const SMALL_S = 0x73;
 
 /** "Bybits", "Park Jin Hyoks": a plural or genitive, which no common word may have. */
 function isPluralAt(text: FoldedText, start: number, end: number): boolean {
   return (
-    end - start >= SHORTEST_PLURAL &&
+    end - start >= SHORTEST_INFLECTED &&
     text.codes[end] === SMALL_S &&
     (text.codes[end - 1] ?? 0) < 0x0400 &&
     isName(text, start, end + 1)

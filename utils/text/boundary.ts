@@ -1,6 +1,7 @@
 import type { FoldedText } from './fold';
 import { isWordCode } from './foldUnit';
 import { scriptOf } from './script';
+import { SHORTEST_INFLECTED } from './words';
 
 /**
  * THE rule of where a name may begin and end. Letters or digits of the same script must not touch it,
@@ -32,7 +33,7 @@ function ends(text: FoldedText, start: number, end: number): boolean {
   const script = scriptOf(last);
   if (script !== scriptOf(after)) return differs(last, after);
   if (script === 'hangul') return hasParticle(text, start, end);
-  if (script === 'cyrillic') return end - start >= 5 && hasCaseEnding(text, end);
+  if (script === 'cyrillic') return end - start >= SHORTEST_INFLECTED && hasCaseEnding(text, end);
   return script === 'han' || script === 'hiragana';
 }
 

@@ -8,9 +8,14 @@ export interface Word {
   hash: number;
   /** Hashes of the words that this one may be a form of: "Bybits", «Кимом». */
   stems: readonly number[];
+  /** In letters. */
+  length: number;
   /** It does not begin with a small Latin letter. */
   isCapital: boolean;
 }
+
+/** A name of fewer letters has neither plural nor case endings: too many other words begin with it. */
+export const SHORTEST_INFLECTED = 5;
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -44,6 +49,7 @@ function plainWord(run: string): Word | null {
   return {
     hash: finish(state),
     stems: isPlural ? [finish(before)] : NO_STEMS,
+    length: run.length,
     isCapital: isCapital(run.charCodeAt(0)),
   };
 }
@@ -55,8 +61,14 @@ function foldedWords(run: string): Word[] {
   let codes: number[] = [];
   let first = 0;
   const end = (): void => {
-    const stems = stemsOf(codes);
-    if (codes.length > 0) words.push({ hash: hashOf(codes), stems, isCapital: isCapital(first) });
+    const { length } = codes;
+    if (length > 0)
+      words.push({
+        hash: hashOf(codes),
+        stems: stemsOf(codes),
+        length,
+        isCapital: isCapital(first),
+      });
     codes = [];
   };
   for (let at = 0; at < run.length; at++) {

@@ -4,6 +4,7 @@ import {
   type Mention,
   NO_EVIDENCE,
   type PageEvidence,
+  type Reason,
   type TextBlock,
 } from '../../utils/mentions/types';
 import type { PageBlock } from '../../utils/page/collect';
@@ -81,7 +82,7 @@ export class Resolver {
       if (!answer || this.signal.aborted) return found;
       evidence = this.evidence = answer.evidence;
       const doubts = new Map(answer.doubts.map((doubt) => [doubt.at, doubt]));
-      for (const [at, mention] of answer.mentions.entries()) {
+      for (const [at, mention] of withSharedReasons(answer.mentions).entries()) {
         const block = batch[mention.block];
         if (block) found.push({ mention, block, doubt: doubts.get(at) });
       }
@@ -108,6 +109,17 @@ export class Resolver {
       return mention ? [{ at: found.indexOf(mention), start, end }] : [];
     });
   }
+}
+
+/** Equal reasons as one object: those of a page's many mentions are few. */
+function withSharedReasons(mentions: readonly Mention[]): Mention[] {
+  const known = new Map<string, Reason>();
+  return mentions.map((mention) => {
+    const key = JSON.stringify(mention.reason);
+    const reason = known.get(key) ?? mention.reason;
+    known.set(key, reason);
+    return { ...mention, reason };
+  });
 }
 
 function spanOf({ entity, start, end }: Mention): { entity: string; start: number; end: number } {

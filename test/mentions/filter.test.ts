@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATASET_DIRECTORY, readDataset } from '../../utils/build/readDataset';
+import { ROOT } from '../../utils/build/root';
 import { detect } from '../../utils/mentions/detect';
 import { decodeFilter, PageProbe, readFilter } from '../../utils/mentions/filter';
 import { compileFilter } from '../../utils/mentions/filterCompile';
 import { encodeFilter } from '../../utils/mentions/filterPack';
+import { bucketOf, PRINT } from '../../utils/mentions/filterTable';
 import { compileModel, type DetectionModel } from '../../utils/mentions/model';
+import { wordsOf } from '../../utils/text/words';
 import { MODEL } from './tiny';
 
 const FILTER = decodeFilter(encodeFilter(compileFilter(MODEL)));
@@ -22,6 +27,16 @@ function worth(probe: PageProbe, texts: readonly string[]): boolean {
 describe('the page filter', () => {
   it('read back is the filter that was written', () => {
     expect(FILTER).toEqual(compileFilter(MODEL));
+  });
+
+  it('knows a word by the bits that the page about the index draws', () => {
+    const page = readFileSync(join(ROOT, 'docs/index-of-names.md'), 'utf8');
+    const [, hex = '', bucket, print] =
+      /hash of "rain" +(\w+)[\s\S]*?bucket (\d+) +print (\w+)/.exec(page) ?? [];
+    const { hash } = wordsOf('rain')[0] ?? { hash: 0 };
+    expect(hash.toString(16)).toBe(hex);
+    expect(String(bucketOf(hash, 4096))).toBe(bucket);
+    expect((hash & PRINT).toString(16)).toBe(print);
   });
 
   it.each([

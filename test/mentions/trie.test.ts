@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../utils/build/root';
 import { buildTrie, matchesAt } from '../../utils/mentions/trie';
 
 function found(keys: string[], text: string): [key: string, start: number, end: number][] {
@@ -21,6 +24,18 @@ describe('the trie', () => {
       ['lazarus group', 4, 17],
       ['group', 12, 17],
     ]);
+  });
+
+  it('is what the page about the index draws', () => {
+    const page = readFileSync(join(ROOT, 'docs/index-of-names.md'), 'utf8');
+    const row = (name: string): number[] =>
+      (new RegExp(`^ ${name} +(.+)$`, 'm').exec(page)?.[1] ?? '').trim().split(/\s+/).map(Number);
+    const { base, check, classes } = buildTrie(['rain', 'ronin']);
+    expect(row('base')).toEqual([...base]);
+    expect(row('check')).toEqual([...check]);
+    expect(page).toContain(
+      [...'rai'].map((letter) => `${letter} = ${classes[letter.charCodeAt(0)]}`).join('   '),
+    );
   });
 
   it('finds nothing without keys', () => {

@@ -9,15 +9,11 @@ export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
   await Promise.allSettled(
     tabs.flatMap(({ id, discarded }) =>
-      id === undefined || discarded ? [] : inject(id, script?.js ?? [], script?.css ?? []),
+      id === undefined || discarded ? [] : inject(id, script?.js ?? []),
     ),
   );
 }
 
-function inject(tabId: number, js: string[], css: string[]): Promise<unknown>[] {
-  const target = { tabId, allFrames: true };
-  return [
-    browser.scripting.insertCSS({ target, files: css }),
-    browser.scripting.executeScript({ target, files: js }),
-  ];
+function inject(tabId: number, files: string[]): Promise<unknown> {
+  return browser.scripting.executeScript({ target: { tabId, allFrames: true }, files });
 }

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchFaults } from '../../utils/browser/contentApi';
-import './highlights.css';
 import { PageScout } from './scout';
 
 export default defineContentScript({

@@ -1,5 +1,5 @@
 import { askBackground, isAlive } from '../../utils/browser/contentApi';
-import type { Choices } from '../../utils/browser/markerApi';
+import { bringMarks, type Choices } from '../../utils/browser/markerApi';
 import type { PageBlock } from '../../utils/page/collect';
 import type { Scout } from '../../utils/page/markerSlot';
 import { type FoundRange, type Mark, Marks } from '../../utils/page/marks';
@@ -113,6 +113,7 @@ export class Marking {
 
   /** Marks what these blocks mention, in the place of what was marked inside these trees. */
   async take(roots: readonly Node[], blocks: readonly PageBlock[]): Promise<void> {
+    void bringMarks();
     let replaced = roots;
     for await (const found of this.resolver.resolve(blocks)) {
       if (this.abort.signal.aborted) return;

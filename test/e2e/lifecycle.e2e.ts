@@ -56,6 +56,21 @@ it('a page that mentions nothing does not wake the background', async () => {
   await page.close();
 });
 
+it('the style of marks comes with them, and not to a page that mentions nothing', async () => {
+  const lineIn = (page: Page) =>
+    page.evaluate(
+      () =>
+        getComputedStyle(document.body, '::highlight(sourcelight-underline)').textDecorationLine,
+    );
+  const quiet = await openPage(stage, 'quiet.html', 0);
+  await quiet.waitForTimeout(1500);
+  expect(await lineIn(quiet)).toBe('none');
+  await quiet.close();
+  const page = await openPage(stage, 'dynamic.html', 2);
+  await expect.poll(() => lineIn(page)).toBe('underline');
+  await page.close();
+});
+
 it('a background that was stopped comes back for marks, cards and later text', async () => {
   await stopBackground();
   const page = await openPage(stage, 'dynamic.html', 2);

@@ -5,6 +5,7 @@ import { parseRejections, type Rejection } from '../settings/rejections';
 import { isSafe } from '../settings/safe';
 import type { Settings } from '../settings/table';
 import { askBackground, isAlive, watchKeys } from './contentApi';
+import { once } from './once';
 import {
   type FrameReport,
   type FrameText,
@@ -39,6 +40,14 @@ export async function bringCard(): Promise<void> {
     document.head.append(script);
   });
 }
+
+/**
+ * Brings the style sheet of marks into this frame, once. In every page it would have each element styled for marks,
+ * which is 300 bytes an element. The extension's own pages have it from the start.
+ */
+export const bringMarks = once(async () => {
+  if (!location.href.startsWith(self().root)) await askBackground('bring', { part: 'marks' });
+});
 
 /** Tells the background of a fault of ours in this frame. */
 export function tellFault(thrown: unknown): void {

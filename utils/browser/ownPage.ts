@@ -1,14 +1,13 @@
 import { browser } from './api';
+import { MARKS_SHEET } from './parts';
 
 /** Marks mentions on a page of our own, where browsers run no content scripts, by the same code. */
 export function readThisPage(): void {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  for (const file of script?.css ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = browser.runtime.getURL(file);
-    document.head.append(link);
-  }
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = browser.runtime.getURL(`/${MARKS_SHEET}`);
+  document.head.append(link);
   // Nobody can bring the marker in later, so it comes along.
   for (const file of [...(script?.js ?? []), 'marker.js']) {
     const element = document.createElement('script');

@@ -1,3 +1,6 @@
-/** Parts of the content script that are brought into a frame only when they are needed there; each is a file. */
-export const PARTS = ['marker', 'card'] as const;
+/** Parts of the content script that are brought into a frame only when they are needed there. */
+export const PARTS = ['marker', 'card', 'marks'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** How marks look: the part of them that is no script. */
+export const MARKS_SHEET = 'assets/marks.css';

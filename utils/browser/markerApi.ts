@@ -45,8 +45,10 @@ export async function bringCard(): Promise<void> {
  * Brings the style sheet of marks into this frame, once. In every page it would have each element styled for marks,
  * which is 300 bytes an element. The extension's own pages have it from the start.
  */
-export const bringMarks = once(async () => {
-  if (!location.href.startsWith(self().root)) await askBackground('bring', { part: 'marks' });
+export const bringMarks = once(async (): Promise<void> => {
+  if (location.href.startsWith(self().root)) return;
+  // What could not be had now is asked for with the next text.
+  if (!(await askBackground('bring', { part: 'marks' }))) bringMarks.forget();
 });
 
 /** Tells the background of a fault of ours in this frame. */

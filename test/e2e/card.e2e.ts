@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reportOf } from '../../utils/build/run/pageReport';
 import { CardProbe, command, openPage, openStage, pointOf, type Stage } from './harness';
@@ -20,11 +20,32 @@ async function read(name: string, marks = 1): Promise<void> {
   card = await CardProbe.of(page, stage);
 }
 
-/** The background answers nothing for so many ms. */
+function background(): Worker {
+  const [worker] = stage.context.serviceWorkers();
+  if (!worker) throw new Error('there is no background');
+  return worker;
+}
+
+/** The background answers nothing from when this is done, for so many ms. */
 async function keepBackgroundBusy(ms: number): Promise<void> {
-  await stage.context.serviceWorkers()[0]?.evaluate((wanted) => {
-    for (const end = Date.now() + wanted; Date.now() < end; );
+  await background().evaluate((wanted) => {
+    const work = (): void => {
+      for (const end = Date.now() + wanted; Date.now() < end; );
+    };
+    setTimeout(work);
   }, ms);
+}
+
+/** Tells from now on whether a page has asked what the card of this entity begins with. */
+async function watchHeads(entity: string): Promise<() => Promise<boolean>> {
+  const isAsked = await background().evaluateHandle((wanted) => {
+    const seen = { isAsked: false };
+    chrome.runtime.onMessage.addListener(({ name, request }) => {
+      if (name === 'heads' && request.entities.includes(wanted)) seen.isAsked = true;
+    });
+    return seen;
+  }, entity);
+  return () => isAsked.evaluate((seen) => seen.isAsked);
 }
 
 async function hover(text: string): Promise<void> {
@@ -77,14 +98,17 @@ describe('reading the sample article', () => {
   });
 
   it('a card begins with what the page keeps of it while the background is busy, and the rest follows', async () => {
+    const isAsked = await watchHeads('bangladesh-bank-2016');
     await read('article.html', 30);
     // Read once, so that the code is there; what cards begin with comes when the page is idle.
     await hover('Chainalysis');
     await card.waitFor('Published');
     await page.mouse.move(1200, 20, { steps: 5 });
     await card.waitFor(null);
-    await page.waitForTimeout(2500);
-    const busy = keepBackgroundBusy(3000);
+    await expect.poll(isAsked).toBe(true);
+    // The answer is on its way.
+    await page.waitForTimeout(1000);
+    await keepBackgroundBusy(6000);
     await hover('Bangladesh’s central bank');
     const text = await card.waitFor('Looking up the figures');
     expect(text).toContain('$81 million');
@@ -92,8 +116,7 @@ describe('reading the sample article', () => {
     expect(text).toContain('Sep 6, 2018');
     expect(text).toContain('Marked because');
     await card.read('card.id = "first"');
-    await busy;
-    await card.waitFor('sources ·');
+    await card.waitFor('sources ·', 20_000);
     expect(await card.read<string>('card.id')).toBe('first');
     expect(await card.text()).not.toContain('Looking up the figures');
   });

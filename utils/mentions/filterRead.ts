@@ -1,13 +1,13 @@
-import { joinHashes, SHORTEST_INFLECTED, type Word, wordsOf } from '../text/words';
+import { isStrange, joinHashes, SHORTEST_INFLECTED, type Word, wordsOf } from '../text/words';
 import { CUE, MOST_WORDS, NAME, NOUN, type PageFilter } from './filterFlags';
 import { find, flagsAt } from './filterTable';
 import * as FLAG from './flags';
 
-/** A stretch of text between ASCII marks and spaces. What an underscore touches is part of an identifier, and no name. */
-export const RUN = /[\w\u0080-\uffff]+/g;
-/** Longer runs are of unspaced scripts and do not come again. */
-const LONGEST_KNOWN = 32;
-const MOST_KNOWN = 50_000;
+/**
+ * A stretch of text between spaces and common marks: those of ASCII, no-break spaces, typographic dashes and quotes.
+ * What an underscore touches is part of an identifier, and no name.
+ */
+export const RUN = /[\w\u00a1-\u200f\u202a-\uffff]+/g;
 
 /** A word or name in a text. */
 export interface Hit {
@@ -36,47 +36,52 @@ export class Found {
   }
 }
 
-/** A word with the entries that it makes alone. */
-interface Start {
-  word: Word;
-  entries: readonly Entry[];
-}
-
 /** Finds what of the filter stands in texts. */
 export class FilterReader {
   private readonly filter: PageFilter;
-  /** Runs with their words if one of these is in the filter; nearly all have none. */
-  private readonly known = new Map<string, readonly Start[]>();
+  private readonly has: (hash: number) => boolean;
 
   constructor(filter: PageFilter) {
     this.filter = filter;
+    this.has = (hash) => find(filter, hash) >= 0;
   }
 
   /** What a text holds; null for nothing. */
   read(text: string): Found | null {
-    const runs = text.match(RUN);
-    let found: Found | null = null;
-    for (let run = 0; runs && run < runs.length; run++) {
-      const starts = this.startsIn(runs[run] ?? '');
-      if (starts === NOTHING) continue;
-      found ??= new Found();
-      for (let at = 0; at < starts.length; at++) this.follow(starts, at, runs, run, found);
+    const runs = text.match(RUN) ?? [];
+    const members = this.membersOf(runs);
+    if (members.size === 0) return null;
+    const found = new Found();
+    for (let run = 0; run < runs.length; run++) {
+      const words = members.get(runs[run] ?? '');
+      for (let at = 0; words && at < words.length; at++) this.follow(words, at, runs, run, found);
     }
     return found;
   }
 
+  /** The runs of which a word is in the filter, with their words. The browser drops what comes again faster than we. */
+  private membersOf(runs: readonly string[]): ReadonlyMap<string, readonly Word[]> {
+    const members = new Map<string, readonly Word[]>();
+    for (const run of new Set(runs)) {
+      if (isStrange(run, this.has)) continue;
+      const words = wordsOf(run);
+      if (words.some((word) => this.entries(word, null).length > 0)) members.set(run, words);
+    }
+    return members;
+  }
+
   /** Adds the entries that begin with a word of a run: the word itself, and it with those after it. */
   private follow(
-    starts: readonly Start[],
+    words: readonly Word[],
     at: number,
     runs: readonly string[],
     run: number,
     found: Found,
   ): void {
-    const first = starts[at];
+    const first = words[at];
     if (!first) return;
-    const { isCapital } = first.word;
-    let before = first.word.hash;
+    const { isCapital } = first;
+    let before = first.hash;
     const add = (entries: readonly Entry[]): boolean => {
       let more = false;
       for (const { entry, flags } of entries) {
@@ -86,9 +91,12 @@ export class FilterReader {
       }
       return more;
     };
-    if (!add(first.entries)) return;
+    if (!add(this.entries(first, null))) return;
+    // "The" and "2021" begin names, and are hardly ever followed by the rest of one.
+    const goesOn = (hash: number): boolean => this.has(joinHashes(before, hash));
+    if (at === words.length - 1 && isStrange(runs[run + 1] ?? '', goesOn)) return;
     let length = 1;
-    for (const word of wordsAfter(starts, at, runs, run)) {
+    for (const word of wordsAfter(words, at, runs, run)) {
       if (!add(this.entries(word, before)) || ++length === MOST_WORDS) return;
       before = joinHashes(before, word.hash);
     }
@@ -96,12 +104,12 @@ export class FilterReader {
 
   /** The entries that a word makes with those before it; an entry may end with what it is a form of. */
   private entries({ hash, stems, length }: Word, before: number | null): readonly Entry[] {
-    const own = this.entry(after(before, hash), 0);
     const isFormOfNone = before === null && length <= SHORTEST_INFLECTED;
-    if (stems.length === 0 || isFormOfNone) return own ? [own] : NONE;
-    return [own, ...stems.map((stem) => this.entry(after(before, stem), FLAG.more))].filter(
-      (entry) => entry !== null,
-    );
+    const hashes = isFormOfNone ? [hash] : [hash, ...stems];
+    return hashes.flatMap((last, i) => {
+      const joined = before === null ? last : joinHashes(before, last);
+      return this.entry(joined, i && FLAG.more) ?? [];
+    });
   }
 
   private entry(hash: number, not: number): Entry | null {
@@ -109,20 +117,7 @@ export class FilterReader {
     const flags = entry < 0 ? 0 : flagsAt(this.filter, entry) & ~not;
     return flags === 0 ? null : { entry, flags };
   }
-
-  /** The words of a run if one of them is in the filter. */
-  private startsIn(run: string): readonly Start[] {
-    const known = this.known.get(run);
-    if (known) return known;
-    const starts = wordsOf(run).map((word) => ({ word, entries: this.entries(word, null) }));
-    const kept = starts.some(({ entries }) => entries.length > 0) ? starts : NOTHING;
-    if (run.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN) this.known.set(run, kept);
-    return kept;
-  }
 }
-
-const NOTHING: readonly Start[] = [];
-const NONE: readonly Entry[] = [];
 
 /** Whether what is a name only in capitals stands here in small letters, but for the one of a plural. */
 function isQuiet(flags: number, run = ''): boolean {
@@ -137,19 +132,14 @@ const SMALL_WITHIN = /^[0-9A-Z]*[a-z][0-9A-Za-z]+$/;
  * long and not known again, and read anew for each of its words it would take the square of its length.
  */
 function* wordsAfter(
-  starts: readonly Start[],
+  words: readonly Word[],
   at: number,
   runs: readonly string[],
   run: number,
 ): Generator<Word> {
-  for (let own = at + 1; own < starts.length; own++) {
-    const start = starts[own];
-    if (start) yield start.word;
+  for (let own = at + 1; own < words.length; own++) {
+    const word = words[own];
+    if (word) yield word;
   }
   for (let next = run + 1; next < runs.length; next++) yield* wordsOf(runs[next] ?? '');
-}
-
-/** The hash of words in a row; null stands for no words before. */
-function after(before: number | null, word: number): number {
-  return before === null ? word : joinHashes(before, word);
 }

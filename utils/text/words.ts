@@ -17,46 +17,45 @@ export interface Word {
 /** A name of fewer letters has neither plural nor case endings: too many other words begin with it. */
 export const SHORTEST_INFLECTED = 5;
 
+const { imul } = Math;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const SMALL_S = 0x73;
+/** This bit makes letters of ASCII small; digits have it. */
+const SMALL = 0x20;
+/** Of these, even an underscore is part of one word. */
+const PLAIN = /^\w+$/;
 /** Letters that a Russian name may get at its end, as in «ами». */
 const LONGEST_ENDING = 3;
-const NO_STEMS: readonly number[] = [];
-
-/** The words of a run, i.e. of a text without ASCII marks and spaces; nearly always one. */
-export function wordsOf(run: string): Word[] {
-  const word = plainWord(run);
-  return word ? [word] : foldedWords(run);
-}
 
 /** One hash of words in a row, from that of the words before the last one. */
 export function joinHashes(before: number, word: number): number {
-  return finish(Math.imul(before ^ (word >>> 16) ^ (word << 7), PRIME));
+  return finish(imul(before ^ (word >>> 16) ^ (word << 7), PRIME));
 }
 
-/** The word that ASCII letters and digits make, without the detour of folding; null for other text. */
-function plainWord(run: string): Word | null {
-  let [state, before] = [SEED, SEED];
-  for (let at = 0; at < run.length; at++) {
-    const unit = run.charCodeAt(at);
-    if (unit >= 0x80) return null;
+/**
+ * Whether no word of a run can be one of those that `has` knows by their hashes; of what is not all ASCII it says
+ * nothing. Nearly all words of a page are met here, each once, by code that the engine has not
+ * compiled: so it makes nothing and calls little.
+ */
+export function isStrange(run: string, has: (hash: number) => boolean): boolean {
+  let state = SEED;
+  let before = SEED;
+  let unit = 0;
+  for (let at = 0, { length } = run; at < length; at++) {
+    unit = run.charCodeAt(at) | SMALL;
+    if (unit >= 0x80) return false;
     before = state;
-    // This bit makes letters small; digits have it.
-    state = step(state, unit | 0x20);
+    state = imul(state ^ unit, PRIME);
   }
-  const isPlural = (run.charCodeAt(run.length - 1) | 0x20) === SMALL_S;
-  return {
-    hash: finish(state),
-    stems: isPlural ? [finish(before)] : NO_STEMS,
-    length: run.length,
-    isCapital: isCapital(run.charCodeAt(0)),
-  };
+  return !has(finish(state)) && (unit !== SMALL_S || !has(finish(before)));
 }
 
 const foldWordUnit = remembered(foldWordByRule, []);
 
-function foldedWords(run: string): Word[] {
+/** The words of a run, i.e. of a text without common marks and spaces; nearly always one. */
+export function wordsOf(run: string): Word[] {
+  const isPlain = PLAIN.test(run);
   const words: Word[] = [];
   let codes: number[] = [];
   let first = 0;
@@ -73,11 +72,12 @@ function foldedWords(run: string): Word[] {
   };
   for (let at = 0; at < run.length; at++) {
     const unit = run.charCodeAt(at);
-    const code = foldWordUnit(unit);
+    const code = isPlain ? unit | SMALL : foldWordUnit(unit);
     if (code === SKIP) continue;
     const isAlone = isUnspaced(code);
-    if (isAlone || !isWordCode(code)) end();
-    if (!isWordCode(code)) continue;
+    const isWord = isPlain || isWordCode(code);
+    if (isAlone || !isWord) end();
+    if (!isWord) continue;
     if (codes.length === 0) first = unit;
     codes.push(code);
     if (isAlone) end();
@@ -101,12 +101,12 @@ function hashOf(codes: readonly number[]): number {
 
 /** FNV-1a, a code unit at a time. */
 function step(state: number, code: number): number {
-  return Math.imul(state ^ code, PRIME);
+  return imul(state ^ code, PRIME);
 }
 
 /** Spreads the bits, since tables are addressed by the high ones. */
 function finish(state: number): number {
-  const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
+  const mixed = imul(state ^ (state >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 

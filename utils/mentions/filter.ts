@@ -77,7 +77,10 @@ export class PageProbe {
       if (flags & FLAG.tied) this.tied.add(word);
     }
     if (found.ambiguous.length > MOST_WEIGHED) this.flags |= FLAG.telling;
-    else for (const name of found.ambiguous) this.await(name, found, text);
+    else if (found.ambiguous.length > 0) {
+      const amount = mayStateAmount(text) ? WEIGHT.amount : 0;
+      for (const name of found.ambiguous) this.await(name, found, amount);
+    }
     return (found.flags & NAME) !== 0;
   }
 
@@ -101,9 +104,8 @@ export class PageProbe {
     return circlesAt(this.filter, word).filter((one) => one === circle).length;
   }
 
-  private await(name: Hit, found: Found, text: string): void {
+  private await(name: Hit, found: Found, amount: number): void {
     const circle = this.circleOf(name);
-    const amount = mayStateAmount(text) ? WEIGHT.amount : 0;
     const beside = amount + this.weightAround(name, circle, found);
     const isWary = (name.flags & FLAG.wary) !== 0;
     const most = Math.max(beside, this.waiting.get(name.entry)?.beside ?? 0);

@@ -4,9 +4,10 @@ import type { PageFilter } from '../../utils/mentions/filterFlags';
 import { collectBlocks, type PageBlock } from '../../utils/page/collect';
 import { glance } from '../../utils/page/glance';
 import { pause, Slices } from '../../utils/page/slices';
+import { unseen } from '../../utils/page/unseen';
 import { type Change, idle, PageWatcher } from '../../utils/page/watch';
 
-/** A page without names to be seen is read in full after so many ms, and then in one part of a hundred of the time. */
+/** What a page without names does not show is read after so many ms, and then in one part of a hundred of the time. */
 const SETTLED = 1000;
 const RESTING = 99;
 
@@ -26,8 +27,8 @@ export class Reading {
   private readonly slices = new Slices(this.abort.signal);
   private readonly watcher: PageWatcher;
   private readonly events: ReadingEvents;
-  /** Blocks that held something while the page as a whole was not yet worth asking. */
-  private waiting: PageBlock[] = [];
+  /** Whether what the page shows was looked at, and no more: the probe takes it for one text. */
+  private isGlanced = false;
 
   /** `names` is asked when the page is idle for the first time. */
   constructor(names: () => PageFilter, events: ReadingEvents) {
@@ -41,13 +42,12 @@ export class Reading {
     this.abort.abort();
   }
 
-  /** The whole page: at once if it shows names of ours, else when nobody waits for it. */
+  /** All of the page if it shows names of ours; else what it does not show as well, when nobody waits for that. */
   async readPage(): Promise<void> {
-    const probe = this.opened();
-    const isWorth = probe.isWorthResolving || (await this.isWorthAtAGlance(probe.another()));
-    if (!isWorth) await pause(SETTLED);
-    // What is found in changes meanwhile stays.
-    await this.read([document.documentElement], [], isWorth ? 0 : RESTING);
+    if (this.isWorth || (await this.isWorthAtAGlance())) return this.readAll();
+    await pause(SETTLED);
+    await this.look(this.unseenBlocks(), RESTING);
+    if (this.isGlanced && this.isWorth) await this.readAll();
   }
 
   private async onChange({ roots, navigated }: Change): Promise<number> {
@@ -57,70 +57,81 @@ export class Reading {
       return 0;
     }
     if (navigated) {
-      this.probe?.reset();
-      this.waiting = [];
+      this.probe = undefined;
       this.events.navigated();
     }
     for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
     // Reading the new page may take its time; later changes do not wait for it.
     if (navigated) void this.readPage();
-    else await this.read(roots, roots);
+    else await this.readChanged(roots);
     return this.slices.take();
   }
 
   /** Takes the page for one text, so that it errs only by being too sure. */
-  private async isWorthAtAGlance(seen: PageProbe): Promise<boolean> {
+  private async isWorthAtAGlance(): Promise<boolean> {
+    this.isGlanced = true;
     await this.slices.through(glance(document.documentElement), (text) => {
-      seen.probe(text);
-      return seen.isWorthResolving;
+      this.opened().probe(text);
+      return this.isWorth;
     });
-    return seen.isWorthResolving;
+    return this.isWorth;
   }
 
-  /** Reads these trees; `changed` are those whose marks are old, `rest` says how gently they are read. */
-  private async read(roots: readonly Node[], changed: readonly Node[], rest = 0): Promise<void> {
-    const probe = this.opened();
-    const wasWorth = probe.isWorthResolving;
-    const { all, named } = await this.blocksIn(roots, probe, rest);
-    if (this.abort.signal.aborted) return;
-    if (!probe.isWorthResolving) {
-      this.waiting.push(...named);
-      return;
-    }
-    const blocks = wasWorth && named.length === 0 ? [] : [...this.waiting.splice(0), ...all];
+  private async readAll(): Promise<void> {
+    if (this.isGlanced) this.probe = undefined;
+    this.isGlanced = false;
+    await this.tell([], await this.look(this.blocksIn([document.documentElement])));
+  }
+
+  private async readChanged(roots: readonly Node[]): Promise<void> {
+    const wasWorth = this.isWorth;
+    const blocks = await this.look(this.blocksIn(roots));
+    // What else the page holds counts from now on.
+    if (!wasWorth && this.isWorth) await this.readAll();
+    else await this.tell(roots, blocks);
+  }
+
+  /** Reads blocks, `rest` says how gently; answers them if there is a name in one. */
+  private async look(blocks: Iterable<PageBlock | null>, rest = 0): Promise<PageBlock[]> {
+    const read: PageBlock[] = [];
+    let named = false;
+    const take = (block: PageBlock | null): undefined => {
+      if (!block) return;
+      read.push(block);
+      if (this.opened().probe(block.text)) named = true;
+    };
+    await this.slices.through(blocks, take, rest);
+    return named ? read : [];
+  }
+
+  /** Tells of blocks where those of `changed` are to be forgotten. */
+  private async tell(changed: readonly Node[], blocks: readonly PageBlock[]): Promise<void> {
+    if (this.abort.signal.aborted || !this.isWorth) return;
     await this.events.found(
       changed,
       blocks.filter(({ element }) => element.isConnected),
     );
   }
 
-  private async blocksIn(
-    roots: readonly Node[],
-    probe: PageProbe,
-    rest: number,
-  ): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
-    const all: PageBlock[] = [];
-    const named: PageBlock[] = [];
-    const read = (block: PageBlock): undefined => {
-      all.push(block);
-      if (probe.probe(block.text)) named.push(block);
+  private *blocksIn(roots: readonly Node[]): Generator<PageBlock> {
+    const watch = (shadow: ShadowRoot): void => {
+      this.shadows.add(shadow);
+      this.watcher.observe(shadow);
     };
-    await this.slices.through(this.blocksOf(roots), read, rest);
-    return { all, named };
+    for (const root of roots) yield* collectBlocks(root, watch);
   }
 
-  private *blocksOf(roots: readonly Node[]): Generator<PageBlock> {
-    for (const root of roots) yield* collectBlocks(root, (shadow) => this.onShadow(shadow));
+  private *unseenBlocks(): Generator<PageBlock | null> {
+    for (const element of unseen(document.documentElement))
+      yield* element ? this.blocksIn([element]) : [null];
+  }
+
+  private get isWorth(): boolean {
+    return this.opened().isWorthResolving;
   }
 
   private opened(): PageProbe {
     this.probe ??= new PageProbe(this.names());
     return this.probe;
-  }
-
-  private onShadow(shadow: ShadowRoot): void {
-    if (this.shadows.has(shadow)) return;
-    this.shadows.add(shadow);
-    this.watcher.observe(shadow);
   }
 }

@@ -10,11 +10,22 @@ import {
   waitForMarks,
 } from './harness';
 
+/** Pages that show no name of ours when they open. */
+const PAGES = new Map(
+  Object.entries({
+    'details.html': '<details><summary>More</summary>Lazarus Group</details>',
+    'menu.html': '<style>ul { display: none }</style><p>News</p><ul><li>Lazarus <b>Group</b></ul>',
+    'shadow-only.html': `<div><template shadowrootmode="open"><p>Lazarus Group</p></template></div>`,
+    'put-off.html': `<p style="height: 9000px"></p><p style="content-visibility: auto">Lazarus Group`,
+    'agency.html': '<p>The FBI said so.</p>',
+  }).map(([name, body]) => [name, `<!doctype html><title>A page</title>${body}`]),
+);
+
 let stage: Stage;
 let own: Page;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ pages: PAGES });
   own = await stage.context.newPage();
   await own.goto(`chrome-extension://${stage.id}/options.html`);
   // Its own question to the background must be answered before the stories stop it.
@@ -69,6 +80,27 @@ it('the style of marks comes with them, and not to a page that mentions nothing'
   const page = await openPage(stage, 'dynamic.html', 2);
   await expect.poll(() => lineIn(page)).toBe('underline');
   await page.close();
+});
+
+describe('a page that shows no name', () => {
+  it.each(['details.html', 'menu.html', 'shadow-only.html', 'put-off.html'])(
+    'has marked soon after what it does not show: %s',
+    async (name) => {
+      const page = await openPage(stage, name, 1);
+      expect(await marksOf(page)).toEqual(['Lazarus Group']);
+      await page.close();
+    },
+  );
+
+  it('has what it said before marked once a later text puts it on the subject', async () => {
+    const page = await openPage(stage, 'agency.html', 0);
+    await page.waitForTimeout(2000);
+    expect(await marksOf(page)).toEqual([]);
+    await page.evaluate(() => document.body.append('Hackers of North Korea stole bitcoin.'));
+    await waitForMarks(page, 2);
+    expect(await marksOf(page)).toEqual(['FBI', 'North Korea']);
+    await page.close();
+  });
 });
 
 it('a background that was stopped comes back for marks, cards and later text', async () => {

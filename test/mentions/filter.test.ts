@@ -80,13 +80,6 @@ describe('the page filter', () => {
   it('comes to the end of a text in which no space parts the words, however long it is', () => {
     expect(worthResolving(`${'据报道，라자한국损失尚不清楚。'.repeat(4000)}라자루스`)).toBe(true);
   });
-
-  it('forgets the page that was there before', () => {
-    const probe = new PageProbe(FILTER);
-    expect(worth(probe, ['Lazarus Group'])).toBe(true);
-    probe.reset();
-    expect(worth(probe, ['Nothing at all.'])).toBe(false);
-  });
 });
 
 /**

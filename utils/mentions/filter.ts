@@ -6,6 +6,7 @@ import * as WEIGHT from './filterWeights';
 import * as FLAG from './flags';
 
 export type { PageFilter } from './filterFlags';
+export { decodeTable as decodeFilter } from './filterTable';
 
 const NEEDED = 4;
 /** Words from a name's first to a noun that goes with it: "Harmony Horizon bridge hack". */
@@ -14,10 +15,6 @@ const BESIDE = 10;
 const MOST_WEIGHED = 500;
 /** What a wary name needs on a page that is not on the subject. */
 const NEEDED_BY_WARY = 6;
-
-export function decodeFilter(base64: string): PageFilter {
-  return decodeTable(base64);
-}
 
 /** A filter that lay where others can write; null for what is none. A search in it ends, whatever it is. */
 export function readFilter(base64: string): PageFilter | null {
@@ -49,21 +46,9 @@ export class PageProbe {
   private readonly tied = new Set<number>();
   private readonly waiting = new Map<number, Waiting>();
 
-  constructor(filter: PageFilter, reader = new FilterReader(filter)) {
+  constructor(filter: PageFilter) {
     this.filter = filter;
-    this.reader = reader;
-  }
-
-  /** One that has seen nothing yet, and shares what is known of words. */
-  another(): PageProbe {
-    return new PageProbe(this.filter, this.reader);
-  }
-
-  /** Forgets the page, as it has become another. */
-  reset(): void {
-    this.flags = 0;
-    this.onSubject = false;
-    for (const sum of [this.subjects, this.tied, this.waiting]) sum.clear();
+    this.reader = new FilterReader(filter);
   }
 
   /** Notes what a text holds; returns whether it may hold any name. */

@@ -28,10 +28,11 @@ export class Found {
   /** Words that speak for something, by entry, with their flags. */
   readonly cues = new Map<number, number>();
 
-  add(entry: number, flags: number, at: number): void {
+  add(hit: Hit): void {
+    const { entry, flags } = hit;
     this.flags |= flags;
-    if (flags & FLAG.ambiguous) this.ambiguous.push({ entry, flags, at });
-    if (flags & NOUN) this.nouns.push({ entry, flags, at });
+    if (flags & FLAG.ambiguous) this.ambiguous.push(hit);
+    if (flags & NOUN) this.nouns.push(hit);
     if (flags & CUE) this.cues.set(entry, flags);
   }
 }
@@ -86,7 +87,7 @@ export class FilterReader {
       let more = false;
       for (const { entry, flags } of entries) {
         const isMeant = !(flags & FLAG.cased) || (isCapital && !isQuiet(flags, runs[run]));
-        found.add(entry, isMeant ? flags : flags & ~NAME, run);
+        found.add({ entry, flags: isMeant ? flags : flags & ~NAME, at: run });
         more ||= (flags & FLAG.more) !== 0;
       }
       return more;
@@ -107,15 +108,10 @@ export class FilterReader {
     const isFormOfNone = before === null && length <= SHORTEST_INFLECTED;
     const hashes = isFormOfNone ? [hash] : [hash, ...stems];
     return hashes.flatMap((last, i) => {
-      const joined = before === null ? last : joinHashes(before, last);
-      return this.entry(joined, i && FLAG.more) ?? [];
+      const entry = find(this.filter, before === null ? last : joinHashes(before, last));
+      const flags = entry < 0 ? 0 : flagsAt(this.filter, entry) & ~(i && FLAG.more);
+      return flags === 0 ? [] : [{ entry, flags }];
     });
-  }
-
-  private entry(hash: number, not: number): Entry | null {
-    const entry = find(this.filter, hash);
-    const flags = entry < 0 ? 0 : flagsAt(this.filter, entry) & ~not;
-    return flags === 0 ? null : { entry, flags };
   }
 }
 

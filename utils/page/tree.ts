@@ -3,38 +3,34 @@
  * with `<button name="parentNode">` inside it, `form.parentNode` is the button, and a loop upwards never
  * ends.
  */
-const getParentNode = getter(Node.prototype, 'parentNode');
-const getFirstChild = getter(Node.prototype, 'firstChild');
-const getNextSibling = getter(Node.prototype, 'nextSibling');
-const getInnerText = getter(HTMLElement.prototype, 'innerText');
-const getIsConnected = getter(Node.prototype, 'isConnected');
-const getLocalName = getter(Element.prototype, 'localName');
-const getShadowRoot = getter(Element.prototype, 'shadowRoot');
-const { matches: isMatch, getElementsByTagName } = Element.prototype;
-
-function getter(prototype: object, name: string): (() => unknown) | undefined {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get;
-}
-
-export function parentOf(node: Node): Node | null {
-  return asNode(getParentNode?.call(node));
-}
-
-export function firstChildOf(node: Node): Node | null {
-  return asNode(getFirstChild?.call(node));
-}
-
-export function nextSiblingOf(node: Node): Node | null {
-  return asNode(getNextSibling?.call(node));
-}
-
-function asNode(found: unknown): Node | null {
-  return found instanceof Node ? found : null;
-}
-
+export const parentOf = getter(Node.prototype, 'parentNode');
+export const firstChildOf = getter(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
+export const isInPage = getter(Node.prototype, 'isConnected');
 /** The text that an element shows, as the browser puts it together. */
-export function shownText(element: HTMLElement): string {
-  return String(getInnerText?.call(element));
+export const shownText = getter(HTMLElement.prototype, 'innerText');
+export const localNameOf = getter(Element.prototype, 'localName');
+export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
+const { matches: isMatch, getElementsByTagName, checkVisibility } = Element.prototype;
+
+/** The browser's own way to a property; what it gives is what the standard says. */
+function getter<N extends Node, K extends keyof N>(prototype: N, name: K): (node: N) => N[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node) => get?.call(node) as N[K];
+}
+
+/** Whether the browser tells an element's own text as one that is shown, wherever on the page, and with its capitals. */
+export function isShown(element: Element): boolean {
+  const { display, contentVisibility, textTransform } = getComputedStyle(element);
+  const isDrawn = checkVisibility.call(element, DRAWN) || display === 'contents';
+  return isDrawn && contentVisibility === 'visible' && textTransform !== 'lowercase';
+}
+
+const DRAWN = { contentVisibilityAuto: true, visibilityProperty: true };
+
+/** Whether there are more elements inside one than so many; does not count on. */
+export function hasMoreInside(element: Element, count: number): boolean {
+  return getElementsByTagName.call(element, '*')[count] !== undefined;
 }
 
 /** How many elements are inside one. */
@@ -47,13 +43,9 @@ export function upwards(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : parentOf(node);
 }
 
-export function isInPage(node: Node): boolean {
-  return getIsConnected?.call(node) === true;
-}
-
 /** Lower-case in HTML, as written in XML; empty for what is no element. */
 export function nameOf(node: Node): string {
-  return node instanceof Element ? String(getLocalName?.call(node)) : '';
+  return node instanceof Element ? localNameOf(node) : '';
 }
 
 export function matches(element: Element, selector: string): boolean {
@@ -62,6 +54,5 @@ export function matches(element: Element, selector: string): boolean {
 
 /** The open shadow root of a node. */
 export function shadowOf(node: Node): ShadowRoot | null {
-  const shadow = node instanceof Element ? getShadowRoot?.call(node) : null;
-  return shadow instanceof ShadowRoot ? shadow : null;
+  return node instanceof Element ? shadowRootOf(node) : null;
 }

@@ -66,7 +66,7 @@ export function wordsOf(run: string): Word[] {
         hash: hashOf(codes),
         stems: stemsOf(codes),
         length,
-        isCapital: isCapital(first),
+        isCapital: first < 0x61 || first > 0x7a,
       });
     codes = [];
   };
@@ -95,13 +95,9 @@ function stemsOf(codes: readonly number[]): readonly number[] {
   return stems;
 }
 
-function hashOf(codes: readonly number[]): number {
-  return finish(codes.reduce(step, SEED));
-}
-
 /** FNV-1a, a code unit at a time. */
-function step(state: number, code: number): number {
-  return imul(state ^ code, PRIME);
+function hashOf(codes: readonly number[]): number {
+  return finish(codes.reduce((state, code) => imul(state ^ code, PRIME), SEED));
 }
 
 /** Spreads the bits, since tables are addressed by the high ones. */
@@ -112,8 +108,4 @@ function finish(state: number): number {
 
 function isCyrillic(code: number): boolean {
   return code >= 0x0400 && code < 0x0530;
-}
-
-function isCapital(unit: number): boolean {
-  return unit < 0x61 || unit > 0x7a;
 }

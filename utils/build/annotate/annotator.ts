@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type DatasetIndex, openDataset } from '../../dataset/lookup';
-import { PageProbe } from '../../mentions/filter';
+import { type PageFilter, PageProbe } from '../../mentions/filter';
 import { compileFilter } from '../../mentions/filterCompile';
 import { compileModel, type DetectionModel } from '../../mentions/model';
 import { DATASET_DIRECTORY, readDataset } from '../readDataset';
@@ -36,8 +36,8 @@ export interface Annotator {
 export function openAnnotator(options: AnnotatorOptions): Annotator {
   const dataset = readDataset(DATASET_DIRECTORY);
   const model = compileModel(dataset);
-  const probe = new PageProbe(compileFilter(model));
-  const tools = { ...options, model, index: openDataset(dataset), probe };
+  const filter = compileFilter(model);
+  const tools = { ...options, model, index: openDataset(dataset), filter };
   return {
     header: headerOf(options.to),
     run: (job) => runJob(job, tools),
@@ -49,7 +49,7 @@ interface Tools extends AnnotatorOptions {
   model: DetectionModel;
   index: DatasetIndex;
   /** Tells quickly whether a text may hold a name. */
-  probe: PageProbe;
+  filter: PageFilter;
 }
 
 async function runJob(job: Job, tools: Tools): Promise<Done> {
@@ -63,14 +63,14 @@ async function runJob(job: Job, tools: Tools): Promise<Done> {
 
 async function annotated(
   job: Exclude<Job, { kind: 'lines' }>,
-  { model, index, explain, probe }: Tools,
+  { model, index, explain, filter }: Tools,
 ): Promise<Annotated> {
   const options = { explain, index };
   if (job.kind !== 'pdf') {
     const annotation = await annotate(job.id, job.text, job.kind, model, options);
     return { annotation, text: job.text, part: job.part };
   }
-  const pdf = await readPdf(job.bytes, (text) => probe.another().probe(text));
+  const pdf = await readPdf(job.bytes, (text) => new PageProbe(filter).probe(text));
   const { text, blocks } = pdf;
   const annotation = await annotateBlocks(job.id, text, blocks, model, options);
   return { annotation, text, part: null, pageAt: (offset) => pdf.pageAt(offset) };

@@ -11,14 +11,14 @@ import { managedSchema } from '../../utils/build/policy/schema';
 import { policyTemplates } from '../../utils/build/policy/templates';
 import { EXAMPLE, PLACEHOLDERS } from '../../utils/build/policy/values';
 import { parsePolicy } from '../../utils/settings/policy';
-import { POLICY_KEYS } from '../../utils/settings/policyKeys';
+import { policyKeys } from '../../utils/settings/policyKeys';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/policy');
 const REFERENCE = englishReference();
 const FILES = policyTemplates(REFERENCE, PLACEHOLDERS, EXAMPLE);
 const textOf = (path: string): string => FILES.find((file) => file.path === path)?.text ?? '';
-const KEYS = [...POLICY_KEYS.keys()];
+const KEYS = [...policyKeys().keys()];
 
 describe('the templates for administrators', () => {
   it('in the repository are what the table of settings gives', () => {

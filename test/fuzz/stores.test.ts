@@ -7,7 +7,7 @@ import { PageProbe, readFilter } from '../../utils/mentions/filter';
 import { findKept, isKeptPage } from '../../utils/notebook/kept';
 import { effectiveSettings } from '../../utils/settings/effective';
 import { parseSettings } from '../../utils/settings/parse';
-import { POLICY_KEYS } from '../../utils/settings/policyKeys';
+import { policyKeys } from '../../utils/settings/policyKeys';
 import { parseRejections } from '../../utils/settings/rejections';
 import { SETTING_KEYS } from '../../utils/settings/table';
 import { fuzz } from './fuzz';
@@ -19,7 +19,7 @@ describe('what a store holds is read', () => {
   const stored = fc.oneof(
     fc.anything(),
     like(
-      [...SETTING_KEYS, ...POLICY_KEYS.keys()],
+      [...SETTING_KEYS, ...policyKeys().keys()],
       ['dark', 'tint', 'people', 'a.example', 'https://a.example/d.json'],
     ),
   );

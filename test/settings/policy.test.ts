@@ -5,7 +5,7 @@ import { datasetSources } from '../../utils/settings/datasets';
 import type { SettingDefinition } from '../../utils/settings/definitions';
 import { DEFAULTS, effectiveSettings } from '../../utils/settings/effective';
 import { parseSettings } from '../../utils/settings/parse';
-import { POLICY_KEYS, policyKeysOf } from '../../utils/settings/policyKeys';
+import { policyKeys, policyKeysOf } from '../../utils/settings/policyKeys';
 import {
   SETTING_KEYS,
   SETTINGS,
@@ -39,7 +39,10 @@ const some = (keys: readonly string[], settingOf: (key: string) => SettingKey) =
     requiredKeys: [],
   });
 const STORES = some(USER_SETTING_KEYS, (key) => key as SettingKey);
-const POLICIES = some([...POLICY_KEYS.keys()], (key) => POLICY_KEYS.get(key)?.setting ?? 'enabled');
+const POLICIES = some(
+  [...policyKeys().keys()],
+  (key) => policyKeys().get(key)?.setting ?? 'enabled',
+);
 /** With things that no version of ours wrote. */
 const UNTIDY = fc
   .tuple(fc.dictionary(fc.string(), NOISE), STORES)

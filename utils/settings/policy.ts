@@ -1,6 +1,6 @@
 import { isList, type SettingDefinition } from './definitions';
 import { parseItem, parseValue, type StoredSettings } from './parse';
-import { POLICY_KEYS, type PolicyKey } from './policyKeys';
+import { type PolicyKey, policyKeys } from './policyKeys';
 import { SETTINGS } from './table';
 
 /** What of a policy could not be used. */
@@ -33,8 +33,9 @@ export function parsePolicy(managed: unknown): Policy {
   if (typeof managed !== 'object' || managed === null || Array.isArray(managed))
     return { ...layers, problems: [{ key: '', kind: 'unreadable' }] };
   const problems: PolicyProblem[] = [];
+  const keys = policyKeys();
   for (const [name, value] of Object.entries(managed)) {
-    const key = POLICY_KEYS.get(name);
+    const key = keys.get(name);
     if (!key) {
       problems.push({ key: name, kind: 'unknown' });
       continue;

@@ -24,10 +24,10 @@ export function policyKeysOf(setting: SettingKey): PolicyKey[] {
   return verbs.map((verb) => ({ name: verb + capital(setting), setting, verb }));
 }
 
-/** All keys of a policy, flat, by name. */
-export const POLICY_KEYS: ReadonlyMap<string, PolicyKey> = new Map(
-  SETTING_KEYS.flatMap(policyKeysOf).map((key) => [key.name, key]),
-);
+/** All keys of a policy, flat, by name; made anew, as hardly a page that asks has a policy. */
+export function policyKeys(): ReadonlyMap<string, PolicyKey> {
+  return new Map(SETTING_KEYS.flatMap(policyKeysOf).map((key) => [key.name, key]));
+}
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

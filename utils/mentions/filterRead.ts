@@ -9,6 +9,8 @@ import * as FLAG from './flags';
  */
 export const RUN = /[\w\u00a1-\u200f\u202a-\uffff]+/g;
 
+const MOST_KNOWN = 2000;
+
 /** A word or name in a text. */
 export interface Hit {
   /** Its entry in the filter. */
@@ -40,6 +42,8 @@ export class Found {
 /** Finds what of the filter stands in texts. */
 export class FilterReader {
   private readonly filter: PageFilter;
+  /** Runs with their words if one of these is in the filter; nearly all have none. */
+  private readonly known = new Map<string, readonly Word[]>();
   private readonly has: (hash: number) => boolean;
 
   constructor(filter: PageFilter) {
@@ -50,25 +54,25 @@ export class FilterReader {
   /** What a text holds; null for nothing. */
   read(text: string): Found | null {
     const runs = text.match(RUN) ?? [];
-    const members = this.membersOf(runs);
-    if (members.size === 0) return null;
-    const found = new Found();
+    this.learn(runs);
+    let found: Found | null = null;
     for (let run = 0; run < runs.length; run++) {
-      const words = members.get(runs[run] ?? '');
-      for (let at = 0; words && at < words.length; at++) this.follow(words, at, runs, run, found);
+      const words = this.known.get(runs[run] ?? '');
+      if (!words) continue;
+      found ??= new Found();
+      for (let at = 0; at < words.length; at++) this.follow(words, at, runs, run, found);
     }
     return found;
   }
 
-  /** The runs of which a word is in the filter, with their words. The browser drops what comes again faster than we. */
-  private membersOf(runs: readonly string[]): ReadonlyMap<string, readonly Word[]> {
-    const members = new Map<string, readonly Word[]>();
+  /** Takes note of runs of which a word is in the filter. The browser drops what comes again faster than we. */
+  private learn(runs: readonly string[]): void {
+    if (this.known.size > MOST_KNOWN) this.known.clear();
     for (const run of new Set(runs)) {
-      if (isStrange(run, this.has)) continue;
+      if (isStrange(run, this.has) || this.known.has(run)) continue;
       const words = wordsOf(run);
-      if (words.some((word) => this.entries(word, null).length > 0)) members.set(run, words);
+      if (words.some((word) => this.entries(word, null).length > 0)) this.known.set(run, words);
     }
-    return members;
   }
 
   /** Adds the entries that begin with a word of a run: the word itself, and it with those after it. */

@@ -46,7 +46,7 @@ export class Reading {
   async readPage(): Promise<void> {
     if (this.isWorth || (await this.isWorthAtAGlance())) return this.readAll();
     await pause(SETTLED);
-    await this.look(this.unseenBlocks(), RESTING);
+    await this.look(this.hidden(), RESTING);
     if (this.isGlanced && this.isWorth) await this.readAll();
   }
 
@@ -92,10 +92,10 @@ export class Reading {
   }
 
   /** Reads blocks, `rest` says how gently; answers them if there is a name in one. */
-  private async look(blocks: Iterable<PageBlock | null>, rest = 0): Promise<PageBlock[]> {
+  private async look(blocks: Iterable<PageBlock | undefined>, rest = 0): Promise<PageBlock[]> {
     const read: PageBlock[] = [];
     let named = false;
-    const take = (block: PageBlock | null): undefined => {
+    const take = (block: PageBlock | undefined): undefined => {
       if (!block) return;
       read.push(block);
       if (this.opened().probe(block.text)) named = true;
@@ -121,9 +121,10 @@ export class Reading {
     for (const root of roots) yield* collectBlocks(root, watch);
   }
 
-  private *unseenBlocks(): Generator<PageBlock | null> {
+  private *hidden(): Generator<PageBlock | undefined> {
     for (const element of unseen(document.documentElement))
-      yield* element ? this.blocksIn([element]) : [null];
+      if (element) yield* this.blocksIn([element]);
+      else yield;
   }
 
   private get isWorth(): boolean {

@@ -4,9 +4,8 @@ import { firstChildOf, hasMoreInside, nameOf, nextSiblingOf, shownText } from '.
 
 /** Elements that a part may have: reading so many takes the browser a few milliseconds. */
 const MOST_ELEMENTS = 3000;
-/** Text that is looked at in one step, in UTF-16 units: no more, and no less where there is more. */
-const LONGEST = 100_000;
-const SHORTEST = 20_000;
+/** Text that is looked at in one step, in UTF-16 units. */
+const PIECE = 40_000;
 /** What is looked at twice, so that no name is cut in two. */
 const OVERLAP = 200;
 
@@ -26,11 +25,7 @@ export function* glance(root: Element): Generator<string> {
     else if (!(node instanceof HTMLElement) || UNREAD_ELEMENTS.has(nameOf(node))) continue;
     else if (hasMoreInside(node, MOST_ELEMENTS)) path.push(firstChildOf(node));
     else text += isInline(node) ? shownText(node) : `\n${shownText(node)}\n`;
-    while (text.length > SHORTEST) {
-      const end = Math.min(text.length, LONGEST);
-      yield text.slice(0, end);
-      text = text.slice(end - OVERLAP);
-    }
+    for (; text.length > PIECE; text = text.slice(PIECE - OVERLAP)) yield text.slice(0, PIECE);
   }
   yield text;
 }

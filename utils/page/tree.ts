@@ -3,14 +3,14 @@
  * with `<button name="parentNode">` inside it, `form.parentNode` is the button, and a loop upwards never
  * ends.
  */
-export const parentOf = getter(Node.prototype, 'parentNode');
-export const firstChildOf = getter(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-export const isInPage = getter(Node.prototype, 'isConnected');
+export const parentOf = /* @__PURE__ */ getter(Node.prototype, 'parentNode');
+export const firstChildOf = /* @__PURE__ */ getter(Node.prototype, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getter(Node.prototype, 'nextSibling');
+export const isInPage = /* @__PURE__ */ getter(Node.prototype, 'isConnected');
 /** The text that an element shows, as the browser puts it together. */
-export const shownText = getter(HTMLElement.prototype, 'innerText');
-export const localNameOf = getter(Element.prototype, 'localName');
-export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
+export const shownText = /* @__PURE__ */ getter(HTMLElement.prototype, 'innerText');
+export const localNameOf = /* @__PURE__ */ getter(Element.prototype, 'localName');
+export const shadowRootOf = /* @__PURE__ */ getter(Element.prototype, 'shadowRoot');
 const { matches: isMatch, getElementsByTagName, checkVisibility } = Element.prototype;
 
 /** The browser's own way to a property; what it gives is what the standard says. */

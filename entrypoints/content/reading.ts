@@ -44,10 +44,12 @@ export class Reading {
 
   /** All of the page if it shows names of ours; else what it does not show as well, when nobody waits for that. */
   async readPage(): Promise<void> {
-    if (this.isWorth || (await this.isWorthAtAGlance())) return this.readAll();
+    const seen = new Set<string>();
+    if (this.isWorth || (await this.glance(seen))) return this.readAll();
     await pause(SETTLED);
     await this.look(this.hidden(), RESTING);
-    if (this.isGlanced && this.isWorth) await this.readAll();
+    // What the page did not show before, it may show by now.
+    if (this.isGlanced && (await this.glance(seen))) await this.readAll();
   }
 
   private async onChange({ roots, navigated }: Change): Promise<number> {
@@ -67,11 +69,12 @@ export class Reading {
     return this.slices.take();
   }
 
-  /** Takes the page for one text, so that it errs only by being too sure. */
-  private async isWorthAtAGlance(): Promise<boolean> {
+  /** Whether the page is worth asking about, taken for one text, so that this errs only by being too sure. */
+  private async glance(seen: Set<string>): Promise<boolean> {
     this.isGlanced = true;
     await this.slices.through(glance(document.documentElement), (text) => {
-      this.opened().probe(text);
+      if (!seen.has(text)) this.opened().probe(text);
+      seen.add(text);
       return this.isWorth;
     });
     return this.isWorth;
@@ -128,7 +131,7 @@ export class Reading {
   }
 
   private get isWorth(): boolean {
-    return this.opened().isWorthResolving;
+    return this.opened().isWorth;
   }
 
   private opened(): PageProbe {

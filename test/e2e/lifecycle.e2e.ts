@@ -17,6 +17,8 @@ const PAGES = new Map(
     'menu.html': '<style>ul { display: none }</style><p>News</p><ul><li>Lazarus <b>Group</b></ul>',
     'shadow-only.html': `<div><template shadowrootmode="open"><p>Lazarus Group</p></template></div>`,
     'put-off.html': `<p style="height: 9000px"></p><p style="content-visibility: auto">Lazarus Group`,
+    'curtain.html': `<body style="visibility: hidden"><p>Lazarus Group</p>
+      <script>setTimeout(() => document.body.removeAttribute('style'), 900)</script>`,
     'agency.html': '<p>The FBI said so.</p>',
   }).map(([name, body]) => [name, `<!doctype html><title>A page</title>${body}`]),
 );
@@ -83,7 +85,7 @@ it('the style of marks comes with them, and not to a page that mentions nothing'
 });
 
 describe('a page that shows no name', () => {
-  it.each(['details.html', 'menu.html', 'shadow-only.html', 'put-off.html'])(
+  it.each(['details.html', 'menu.html', 'shadow-only.html', 'put-off.html', 'curtain.html'])(
     'has marked soon after what it does not show: %s',
     async (name) => {
       const page = await openPage(stage, name, 1);

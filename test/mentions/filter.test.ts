@@ -21,7 +21,7 @@ function worthResolving(...texts: string[]): boolean {
 
 function worth(probe: PageProbe, texts: readonly string[]): boolean {
   for (const text of texts) probe.probe(text);
-  return probe.isWorthResolving;
+  return probe.isWorth;
 }
 
 describe('the page filter', () => {

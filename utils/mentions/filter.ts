@@ -70,7 +70,7 @@ export class PageProbe {
   }
 
   /** Whether the page may hold a name that the background would mark. */
-  get isWorthResolving(): boolean {
+  get isWorth(): boolean {
     if (this.flags & FLAG.telling) return true;
     if (this.onSubject && this.flags & FLAG.secondary) return true;
     for (const [entry, name] of this.waiting) if (this.isSpokenFor(entry, name)) return true;

@@ -57,7 +57,7 @@ export async function wakeupsOf(pages: readonly (readonly TextBlock[])[]): Promi
 function isWoken(blocks: readonly TextBlock[], filter: PageFilter): boolean {
   const probe = new PageProbe(filter);
   for (const { text } of blocks) probe.probe(text);
-  return probe.isWorthResolving;
+  return probe.isWorth;
 }
 
 async function foundIn(

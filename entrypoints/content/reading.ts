@@ -4,10 +4,9 @@ import type { PageFilter } from '../../utils/mentions/filterFlags';
 import { collectBlocks, type PageBlock } from '../../utils/page/collect';
 import { glance } from '../../utils/page/glance';
 import { pause, Slices } from '../../utils/page/slices';
-import { unseen } from '../../utils/page/unseen';
 import { type Change, idle, PageWatcher } from '../../utils/page/watch';
 
-/** What a page without names does not show is read after so many ms, and then in one part of a hundred of the time. */
+/** A page without names to be seen is read in full after so many ms, and then in one part of a hundred of the time. */
 const SETTLED = 1000;
 const RESTING = 99;
 
@@ -27,8 +26,8 @@ export class Reading {
   private readonly slices = new Slices(this.abort.signal);
   private readonly watcher: PageWatcher;
   private readonly events: ReadingEvents;
-  /** Whether what the page shows was looked at, and no more: the probe takes it for one text. */
-  private isGlanced = false;
+  /** Blocks that held something while the page as a whole was not yet worth asking. */
+  private waiting: PageBlock[] = [];
 
   /** `names` is asked when the page is idle for the first time. */
   constructor(names: () => PageFilter, events: ReadingEvents) {
@@ -42,14 +41,13 @@ export class Reading {
     this.abort.abort();
   }
 
-  /** All of the page if it shows names of ours; else what it does not show as well, when nobody waits for that. */
+  /** The whole page: at once if it shows names of ours, else when nobody waits for it. */
   async readPage(): Promise<void> {
-    const seen = new Set<string>();
-    if (this.isWorth || (await this.glance(seen))) return this.readAll();
-    await pause(SETTLED);
-    await this.look(this.hidden(), RESTING);
-    // What the page did not show before, it may show by now.
-    if (this.isGlanced && (await this.glance(seen))) await this.readAll();
+    const probe = this.opened();
+    const isWorth = probe.isWorth || (await this.isWorthAtAGlance());
+    if (!isWorth) await pause(SETTLED);
+    // What is found in changes meanwhile stays.
+    await this.read([document.documentElement], [], isWorth ? 0 : RESTING);
   }
 
   private async onChange({ roots, navigated }: Change): Promise<number> {
@@ -60,82 +58,70 @@ export class Reading {
     }
     if (navigated) {
       this.probe = undefined;
+      this.waiting = [];
       this.events.navigated();
     }
     for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
     // Reading the new page may take its time; later changes do not wait for it.
     if (navigated) void this.readPage();
-    else await this.readChanged(roots);
+    else await this.read(roots, roots);
     return this.slices.take();
   }
 
-  /** Whether the page is worth asking about, taken for one text, so that this errs only by being too sure. */
-  private async glance(seen: Set<string>): Promise<boolean> {
-    this.isGlanced = true;
+  /** Takes the page for one text, so that it errs only by being too sure. */
+  private async isWorthAtAGlance(): Promise<boolean> {
+    const seen = new PageProbe(this.names());
     await this.slices.through(glance(document.documentElement), (text) => {
-      if (!seen.has(text)) this.opened().probe(text);
-      seen.add(text);
-      return this.isWorth;
+      seen.probe(text);
+      return seen.isWorth;
     });
-    return this.isWorth;
+    return seen.isWorth;
   }
 
-  private async readAll(): Promise<void> {
-    if (this.isGlanced) this.probe = undefined;
-    this.isGlanced = false;
-    await this.tell([], await this.look(this.blocksIn([document.documentElement])));
-  }
-
-  private async readChanged(roots: readonly Node[]): Promise<void> {
-    const wasWorth = this.isWorth;
-    const blocks = await this.look(this.blocksIn(roots));
-    // What else the page holds counts from now on.
-    if (!wasWorth && this.isWorth) await this.readAll();
-    else await this.tell(roots, blocks);
-  }
-
-  /** Reads blocks, `rest` says how gently; answers them if there is a name in one. */
-  private async look(blocks: Iterable<PageBlock | undefined>, rest = 0): Promise<PageBlock[]> {
-    const read: PageBlock[] = [];
-    let named = false;
-    const take = (block: PageBlock | undefined): undefined => {
-      if (!block) return;
-      read.push(block);
-      if (this.opened().probe(block.text)) named = true;
-    };
-    await this.slices.through(blocks, take, rest);
-    return named ? read : [];
-  }
-
-  /** Tells of blocks where those of `changed` are to be forgotten. */
-  private async tell(changed: readonly Node[], blocks: readonly PageBlock[]): Promise<void> {
-    if (this.abort.signal.aborted || !this.isWorth) return;
+  /** Reads these trees; `changed` are those whose marks are old, `rest` says how gently they are read. */
+  private async read(roots: readonly Node[], changed: readonly Node[], rest = 0): Promise<void> {
+    const probe = this.opened();
+    const wasWorth = probe.isWorth;
+    const { all, named } = await this.blocksIn(roots, probe, rest);
+    if (this.abort.signal.aborted) return;
+    if (!probe.isWorth) {
+      this.waiting.push(...named);
+      return;
+    }
+    const blocks = wasWorth && named.length === 0 ? [] : [...this.waiting.splice(0), ...all];
     await this.events.found(
       changed,
       blocks.filter(({ element }) => element.isConnected),
     );
   }
 
-  private *blocksIn(roots: readonly Node[]): Generator<PageBlock> {
-    const watch = (shadow: ShadowRoot): void => {
-      this.shadows.add(shadow);
-      this.watcher.observe(shadow);
+  private async blocksIn(
+    roots: readonly Node[],
+    probe: PageProbe,
+    rest: number,
+  ): Promise<{ all: PageBlock[]; named: PageBlock[] }> {
+    const all: PageBlock[] = [];
+    const named: PageBlock[] = [];
+    const read = (block: PageBlock): undefined => {
+      all.push(block);
+      if (probe.probe(block.text)) named.push(block);
     };
-    for (const root of roots) yield* collectBlocks(root, watch);
+    await this.slices.through(this.blocksOf(roots), read, rest);
+    return { all, named };
   }
 
-  private *hidden(): Generator<PageBlock | undefined> {
-    for (const element of unseen(document.documentElement))
-      if (element) yield* this.blocksIn([element]);
-      else yield;
-  }
-
-  private get isWorth(): boolean {
-    return this.opened().isWorth;
+  private *blocksOf(roots: readonly Node[]): Generator<PageBlock> {
+    for (const root of roots) yield* collectBlocks(root, (shadow) => this.onShadow(shadow));
   }
 
   private opened(): PageProbe {
     this.probe ??= new PageProbe(this.names());
     return this.probe;
+  }
+
+  private onShadow(shadow: ShadowRoot): void {
+    if (this.shadows.has(shadow)) return;
+    this.shadows.add(shadow);
+    this.watcher.observe(shadow);
   }
 }

@@ -9,7 +9,8 @@ import * as FLAG from './flags';
  */
 export const RUN = /[\w\u00a1-\u200f\u202a-\uffff]+/g;
 
-const MOST_KNOWN = 2000;
+/** Words that are remembered at most, but for those of one text. */
+const MOST_KNOWN = 5000;
 
 /** A word or name in a text. */
 export interface Hit {
@@ -44,6 +45,8 @@ export class FilterReader {
   private readonly filter: PageFilter;
   /** Runs with their words if one of these is in the filter; nearly all have none. */
   private readonly known = new Map<string, readonly Word[]>();
+  /** How many words that are: a run of an unspaced script has one for each character. */
+  private words = 0;
   private readonly has: (hash: number) => boolean;
 
   constructor(filter: PageFilter) {
@@ -67,11 +70,16 @@ export class FilterReader {
 
   /** Takes note of runs of which a word is in the filter. The browser drops what comes again faster than we. */
   private learn(runs: readonly string[]): void {
-    if (this.known.size > MOST_KNOWN) this.known.clear();
+    if (this.words > MOST_KNOWN) {
+      this.known.clear();
+      this.words = 0;
+    }
     for (const run of new Set(runs)) {
       if (isStrange(run, this.has) || this.known.has(run)) continue;
       const words = wordsOf(run);
-      if (words.some((word) => this.entries(word, null).length > 0)) this.known.set(run, words);
+      if (!words.some((word) => this.entries(word, null).length > 0)) continue;
+      this.known.set(run, words);
+      this.words += words.length;
     }
   }
 
@@ -129,7 +137,7 @@ const SMALL_WITHIN = /^[0-9A-Z]*[a-z][0-9A-Za-z]+$/;
 
 /**
  * A run's words after one, and those of the runs after it. The run's own are given: one of an unspaced script is
- * long and not known again, and read anew for each of its words it would take the square of its length.
+ * long, and read anew for each of its words it would take the square of its length.
  */
 function* wordsAfter(
   words: readonly Word[],

@@ -9,28 +9,14 @@ export const nextSiblingOf = /* @__PURE__ */ getter(Node.prototype, 'nextSibling
 export const isInPage = /* @__PURE__ */ getter(Node.prototype, 'isConnected');
 /** The text that an element shows, as the browser puts it together. */
 export const shownText = /* @__PURE__ */ getter(HTMLElement.prototype, 'innerText');
-export const localNameOf = /* @__PURE__ */ getter(Element.prototype, 'localName');
-export const shadowRootOf = /* @__PURE__ */ getter(Element.prototype, 'shadowRoot');
-const { matches: isMatch, getElementsByTagName, checkVisibility } = Element.prototype;
+const localNameOf = /* @__PURE__ */ getter(Element.prototype, 'localName');
+const shadowRootOf = /* @__PURE__ */ getter(Element.prototype, 'shadowRoot');
+const { matches: isMatch, getElementsByTagName } = Element.prototype;
 
 /** The browser's own way to a property; what it gives is what the standard says. */
 function getter<N extends Node, K extends keyof N>(prototype: N, name: K): (node: N) => N[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (node) => get?.call(node) as N[K];
-}
-
-/** Whether the browser tells an element's own text as one that is shown, wherever on the page, and with its capitals. */
-export function isShown(element: Element): boolean {
-  const { display, contentVisibility, textTransform } = getComputedStyle(element);
-  const isDrawn = checkVisibility.call(element, DRAWN) || display === 'contents';
-  return isDrawn && contentVisibility === 'visible' && textTransform !== 'lowercase';
-}
-
-const DRAWN = { contentVisibilityAuto: true, visibilityProperty: true };
-
-/** Whether there are more elements inside one than so many; does not count on. */
-export function hasMoreInside(element: Element, count: number): boolean {
-  return getElementsByTagName.call(element, '*')[count] !== undefined;
 }
 
 /** How many elements are inside one. */

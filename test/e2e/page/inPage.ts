@@ -1,11 +1,9 @@
 import { collectBlocks, type PageBlock } from '../../../utils/page/collect';
 import { dateline } from '../../../utils/page/dateline';
-import { glance } from '../../../utils/page/glance';
 import { markAt } from '../../../utils/page/hitTest';
 import { type FoundRange, type Mark, Marks } from '../../../utils/page/marks';
 import { createPainter } from '../../../utils/page/paint';
 import { toRange } from '../../../utils/page/range';
-import { unseen } from '../../../utils/page/unseen';
 import { type Change, PageWatcher } from '../../../utils/page/watch';
 import { build, type Made, written } from '../../page/fuzz/build';
 
@@ -70,26 +68,6 @@ function faultsOf(tree: readonly Made[]): string[] {
   return [...wrong.map(String), ...(after === before ? [] : [before, after])];
 }
 
-function namesIn(texts: readonly string[]): string[] {
-  const names = texts.flatMap((text) => text.match(new RegExp(NAMES, 'gi')) ?? []);
-  return names.map((name) => name.replace(/\s+/g, ' '));
-}
-
-function textsIn(root: Node): string[] {
-  return [...collectBlocks(root)].map(({ text }) => text);
-}
-
-/** Names that the page holds and that neither a glance finds nor reading what it passes over. */
-function overlooked(): string[] {
-  const root = document.documentElement;
-  const passedOver = [...unseen(root)].flatMap((element) => (element ? textsIn(element) : []));
-  const found = new Set(namesIn([...glance(root), ...passedOver]));
-  // In capitals a name is not taken for less.
-  return namesIn(textsIn(root)).filter(
-    (name) => !found.has(name) && !found.has(name.toUpperCase()),
-  );
-}
-
 /** What the tests call from outside, as `pageRoom.…`. */
 const pageRoom = {
   start: () => scan([document.documentElement]),
@@ -118,15 +96,6 @@ const pageRoom = {
     }
     return texts;
   },
-  overlooked,
-  overlookedIn: (trees: readonly (readonly Made[])[]) =>
-    trees.flatMap((tree) => {
-      document.body.replaceChildren();
-      build(document.body, tree);
-      // What a script puts into a line break is shown by no browser.
-      for (const br of document.querySelectorAll('br')) br.replaceChildren();
-      return overlooked();
-    }),
   faultsOf: (trees: readonly (readonly Made[])[]) => trees.flatMap(faultsOf),
   dateline: () => dateline(document, location.href),
   stop: () => {

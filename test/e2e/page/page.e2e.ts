@@ -224,37 +224,6 @@ it('any tree of a page is marked where it should be and then as it was before', 
   expect(await opened.ask(`pageRoom.faultsOf(${JSON.stringify(trees)})`)).toEqual([]);
 });
 
-describe('a glance and what it passes over are all of', () => {
-  it.each([
-    ['a page in full view', ''],
-    ['one that hides lists', 'ul { display: none }'],
-    [
-      'one with invisible headings that hold visible words',
-      'h1 { visibility: hidden } i { visibility: visible }',
-    ],
-    ['one whose boxes are only contents', 'div, section, a { display: contents }'],
-    ['one in small letters', 'p, a { text-transform: lowercase }'],
-    [
-      'one that puts off parts',
-      'section > * { content-visibility: auto } div > div { content-visibility: hidden }',
-    ],
-    ['one in capitals', 'body { text-transform: uppercase }'],
-  ])('%s', async (_, style) => {
-    const opened = await open(`<style>${style}</style><p></p>`);
-    const trees = fc.sample(TREE, { numRuns: 150, seed: 11 });
-    expect(await opened.ask(`pageRoom.overlookedIn(${JSON.stringify(trees)})`)).toEqual([]);
-  });
-
-  it('text that stands right in what is put off', async () => {
-    const off = ['hidden', 'auto'].map(
-      (how) => `<div style="content-visibility: ${how}">Bybit</div>`,
-    );
-    const opened = await open(`<p style="height: 9000px"></p>${off.join('')}`);
-    expect(await opened.ask('document.documentElement.innerText')).not.toContain('Bybit');
-    expect(await opened.ask('pageRoom.overlooked()')).toEqual([]);
-  });
-});
-
 it('the dateline is read whatever the case of its name', async () => {
   const opened = await open('<meta name="DATE" content="2022-01-14">');
   expect(await opened.ask('pageRoom.dateline()')).toEqual({ date: '2022-01-14', source: 'meta' });

@@ -45,8 +45,8 @@ export class FilterReader {
   private readonly filter: PageFilter;
   /** Runs with their words if one of these is in the filter; nearly all have none. */
   private readonly known = new Map<string, readonly Word[]>();
-  /** How many words that are: a run of an unspaced script has one for each character. */
-  private words = 0;
+  /** How many words these have: a run of an unspaced script has one for each character. */
+  private held = 0;
   private readonly has: (hash: number) => boolean;
 
   constructor(filter: PageFilter) {
@@ -70,16 +70,16 @@ export class FilterReader {
 
   /** Takes note of runs of which a word is in the filter. The browser drops what comes again faster than we. */
   private learn(runs: readonly string[]): void {
-    if (this.words > MOST_KNOWN) {
+    if (this.held > MOST_KNOWN) {
       this.known.clear();
-      this.words = 0;
+      this.held = 0;
     }
     for (const run of new Set(runs)) {
       if (isStrange(run, this.has) || this.known.has(run)) continue;
       const words = wordsOf(run);
       if (!words.some((word) => this.entries(word, null).length > 0)) continue;
       this.known.set(run, words);
-      this.words += words.length;
+      this.held += words.length;
     }
   }
 

@@ -35,8 +35,8 @@ export function joinHashes(before: number, word: number): number {
 
 /**
  * Whether no word of a run can be one of those that `has` knows by their hashes; of what is not all ASCII it says
- * nothing. Nearly all words of a page are met here, each once, by code that the engine has not
- * compiled: so it makes nothing and calls little.
+ * nothing. Nearly all words of a page are met here, each once, by code that the engine has not compiled: so it makes
+ * nothing and calls little.
  */
 export function isStrange(run: string, has: (hash: number) => boolean): boolean {
   let state = SEED;

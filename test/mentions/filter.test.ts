@@ -77,6 +77,12 @@ describe('the page filter', () => {
     );
   });
 
+  it('finds a name again after more words than it remembers', () => {
+    const long = '라자루스'.repeat(2000);
+    const probe = new PageProbe(FILTER);
+    for (const text of [long, `${long}라`, '라자루스', long]) expect(probe.probe(text)).toBe(true);
+  });
+
   it('comes to the end of a text in which no space parts the words, however long it is', () => {
     expect(worthResolving(`${'据报道，라자한국损失尚不清楚。'.repeat(4000)}라자루스`)).toBe(true);
   });
